@@ -1,0 +1,60 @@
+"""How many seats a council has: an odd number, at least the minimum for its electors, no maximum.
+
+Kommunallagen 5 kap. 5 § (SIZE-1) and 5 kap. 7 § (SIZE-2).
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Body(StrEnum):
+    MUNICIPALITY = "municipality"
+    REGION = "region"
+
+
+class SizeFault(StrEnum):
+    EVEN = "EVEN"
+    BELOW_MINIMUM = "BELOW_MINIMUM"
+
+
+@dataclass(frozen=True)
+class CouncilSize:
+    """`faults` is empty for a lawful number, and where no number was given."""
+
+    minimum: int
+    faults: tuple[SizeFault, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Ladder:
+    """`minimums[i]` applies up to and including `electors[i]`, the last one above them all."""
+
+    electors: tuple[int, ...]
+    minimums: tuple[int, ...]
+
+    def minimum(self, electors: int) -> int:
+        return self.minimums[bisect_left(self.electors, electors)]
+
+
+_LADDERS = {
+    Body.MUNICIPALITY: _Ladder((8_000, 16_000, 24_000, 36_000, 600_000), (21, 31, 41, 51, 61, 101)),
+    Body.REGION: _Ladder((140_000, 200_000, 300_000), (31, 51, 71, 101)),
+}
+
+
+def council_size(body: Body, electors: int, seats: int | None = None) -> CouncilSize:
+    """The least lawful number of seats, and what is wrong with `seats`.  KL 5:5."""
+    if electors < 0 or (seats is not None and seats < 1):
+        raise ValueError("Antalet röstberättigade och platser kan inte vara negativt.")
+    minimum = _LADDERS[body].minimum(electors)
+    if seats is None:
+        return CouncilSize(minimum)
+    faults = {SizeFault.EVEN: seats % 2 == 0, SizeFault.BELOW_MINIMUM: seats < minimum}
+    return CouncilSize(minimum, tuple(fault for fault, holds in faults.items() if holds))
+
+
+def changed_size_in_time(decided: date, election: date) -> bool:
+    """Was a new number decided before the end of February of the election year?  KL 5:7."""
+    return decided < date(election.year, 3, 1)
