@@ -1,0 +1,80 @@
+"""What happened to the agenda, its documents and the proposals on it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from core.log import Fact
+
+
+@dataclass(frozen=True)
+class ItemAdded(Fact):
+    kind: ClassVar[str] = "agenda.item_added"
+    item_id: int
+    number: int | None
+    title: str
+    item_kind: str
+    proposer: str | None
+
+
+@dataclass(frozen=True)
+class ItemChanged(Fact):
+    kind: ClassVar[str] = "agenda.item_changed"
+    item_id: int
+    number: int | None
+    title: str
+    item_kind: str
+    proposer: str | None
+
+
+@dataclass(frozen=True)
+class AgendaOrdered(Fact):
+    """`order`: the ids of all items as they now stand; `numbers`: what is printed before each."""
+
+    kind: ClassVar[str] = "agenda.ordered"
+    order: tuple[int, ...]
+    numbers: tuple[int | None, ...]
+
+
+@dataclass(frozen=True)
+class ItemRemoved(Fact):
+    kind: ClassVar[str] = "agenda.item_removed"
+    item_id: int
+    title: str
+
+
+@dataclass(frozen=True)
+class DocumentAttached(Fact):
+    kind: ClassVar[str] = "document.attached"
+    document_id: int
+    item_id: int
+    title: str
+    sha256: str
+    pages: int
+
+
+@dataclass(frozen=True)
+class DocumentRemoved(Fact):
+    kind: ClassVar[str] = "document.removed"
+    document_id: int
+    item_id: int
+    title: str
+
+
+@dataclass(frozen=True)
+class ProposalMade(Fact):
+    kind: ClassVar[str] = "proposal.made"
+    proposal_id: int
+    item_id: int
+    proposal_kind: str
+    text: str
+    person_id: int | None
+    proposer: str
+
+
+@dataclass(frozen=True)
+class ProposalWithdrawn(Fact):
+    kind: ClassVar[str] = "proposal.withdrawn"
+    proposal_id: int
+    item_id: int
+    proposer: str
+    text: str

@@ -1,0 +1,16 @@
+"""WHAT: the items of a meeting, their documents and the proposals on them."""
+
+from agenda.models.documents import Document
+from agenda.models.items import Item, ItemKind
+from agenda.models.preparation import PrivateNote, Reading
+from agenda.models.proposals import Proposal, ProposalKind
+
+__all__ = [
+    "Document",
+    "Item",
+    "ItemKind",
+    "PrivateNote",
+    "Proposal",
+    "ProposalKind",
+    "Reading",
+]

@@ -1,0 +1,20 @@
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from core.db import Base
+
+
+class Document(Base):
+    """A PDF on an item.  The file lies in the data folder under its SHA-256; `size` in bytes."""
+
+    __tablename__ = "documents"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_items.id"), index=True)
+    position: Mapped[int]
+    title: Mapped[str]
+    sha256: Mapped[str]
+    size: Mapped[int]
+    pages: Mapped[int]
+    attached_at: Mapped[str]
+    attached_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
+    removed_at: Mapped[str | None]

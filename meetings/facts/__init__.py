@@ -1,0 +1,81 @@
+"""What happened in the meeting, in the past tense."""
+
+from meetings.facts.desk import (
+    DocumentAnswered,
+    DocumentOffered,
+    HelpAnswered,
+    HelpAsked,
+    HelpEnded,
+)
+from meetings.facts.floor import (
+    FloorEnded,
+    FloorGiven,
+    FloorMoved,
+    FloorRequested,
+    FloorWithdrawn,
+    ListClosed,
+    ListReopened,
+)
+from meetings.facts.items import (
+    DocumentShown,
+    ItemClosed,
+    ItemOpened,
+    StepTaken,
+)
+from meetings.facts.meetings import (
+    ChairTaken,
+    MeetingAdjourned,
+    MeetingClosed,
+    MeetingConvened,
+    MeetingOpened,
+    MeetingResumed,
+    RollCalled,
+    RollSeat,
+)
+from meetings.facts.roll import (
+    LineBack,
+    LineLost,
+    MemberAbsent,
+    MemberArrived,
+    MemberIdentified,
+    MemberLeft,
+    MemberMoved,
+    MemberRecused,
+    RecusalEnded,
+)
+
+__all__ = [
+    "ChairTaken",
+    "DocumentAnswered",
+    "DocumentOffered",
+    "DocumentShown",
+    "FloorEnded",
+    "FloorGiven",
+    "FloorMoved",
+    "FloorRequested",
+    "FloorWithdrawn",
+    "HelpAnswered",
+    "HelpAsked",
+    "HelpEnded",
+    "ItemClosed",
+    "ItemOpened",
+    "LineBack",
+    "LineLost",
+    "ListClosed",
+    "ListReopened",
+    "MeetingAdjourned",
+    "MeetingClosed",
+    "MeetingConvened",
+    "MeetingOpened",
+    "MeetingResumed",
+    "MemberAbsent",
+    "MemberArrived",
+    "MemberIdentified",
+    "MemberLeft",
+    "MemberMoved",
+    "MemberRecused",
+    "RecusalEnded",
+    "RollCalled",
+    "RollSeat",
+    "StepTaken",
+]

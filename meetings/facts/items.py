@@ -1,0 +1,47 @@
+from dataclasses import dataclass
+from typing import ClassVar
+
+from core.log import Fact
+
+
+@dataclass(frozen=True)
+class ItemOpened(Fact):
+    kind: ClassVar[str] = "item.opened"
+    handling_id: int
+    item_id: int
+    number: int | None
+    title: str
+    item_kind: str
+    proposer: str | None
+    case_number: str | None
+    paragraph: int
+    present: int
+    closed_doors: bool
+
+
+@dataclass(frozen=True)
+class StepTaken(Fact):
+    kind: ClassVar[str] = "item.step_taken"
+    item_id: int
+    step: str
+    before: str
+
+
+@dataclass(frozen=True)
+class DocumentShown(Fact):
+    """The chair put a document, at a page, on every screen that follows."""
+
+    kind: ClassVar[str] = "document.shown"
+    item_id: int
+    document_id: int | None
+    title: str | None
+    page: int
+
+
+@dataclass(frozen=True)
+class ItemClosed(Fact):
+    kind: ClassVar[str] = "item.closed"
+    item_id: int
+    number: int | None
+    title: str
+    paragraph: int

@@ -1,0 +1,26 @@
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from core.db import Base
+
+
+class Handling(Base):
+    """An item being handled: the current item is the handling that is opened and not closed.
+
+    `step` is one of `meetings.rules.lifecycle`.  `list_closed_at`: streck i debatten.
+    """
+
+    __tablename__ = "handlings"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_items.id"))
+    paragraph: Mapped[int]
+    step: Mapped[str]
+    opened_at: Mapped[str]
+    list_closed_at: Mapped[str | None]
+    order_approved_at: Mapped[str | None]
+    document_id: Mapped[int | None] = mapped_column(
+        ForeignKey("documents.id")
+    )  # shown by the chair
+    page: Mapped[int] = mapped_column(default=1)
+    closed_at: Mapped[str | None]

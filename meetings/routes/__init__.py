@@ -1,0 +1,5 @@
+"""What can be done here, over HTTP.  One file per noun."""
+
+from flask import Blueprint
+
+BLUEPRINTS: list[Blueprint] = []

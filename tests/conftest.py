@@ -1,0 +1,32 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from tests.worlds import Clients, new_world
+from web.app import create_app
+from web.config import Config
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[Flask]:
+    """The whole application, one request at a time: acts and patches happen when asked for."""
+    config = Config(
+        f"sqlite:///{tmp_path}/t.db",
+        data=tmp_path,
+        async_mode="threading",
+        background=False,
+        rate_limits=False,
+    )
+    app, socketio = create_app(config)
+    app.config["WTF_CSRF_ENABLED"] = False
+    app.extensions["sockets"] = socketio
+    new_world(app.extensions["database"])
+    yield app
+    app.extensions["database"].close()
+
+
+@pytest.fixture
+def clients(app: Flask) -> Clients:
+    return Clients(app)

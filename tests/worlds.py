@@ -1,0 +1,151 @@
+"""A small named world: Lillköping, 21 seats, one open meeting and one that is planned.
+
+Anna chairs from the hall, Bo is a member at a distance, Siv a substitute of Bo's party, Klara the
+clerk, Pia political secretary of S, and Dan somebody from another council.
+"""
+
+from itertools import count
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy.orm import Session
+
+from agenda.models import Item
+from core import clock, log
+from core.db import Base, Database
+from councils.models import Council, Mandate, Party, Person, Role, RoleHeld, SignIn
+from meetings.models import Attendance, Handling, Meeting, Seat
+from web.auth.user import digest
+
+ANNA, BEA, BO = 1, 2, 3  # chair, vice chair (both in the hall), a member at a distance
+SIV, SAM, KLARA, PIA, DAN = 101, 102, 201, 202, 999
+OPEN, PLANNED = 1, 2
+PARTIES = ("S", "M", "V", "C", "L")
+ITEMS = (
+    ("Upprop", "formality"),
+    ("Val av justerare", "election"),
+    ("Ny simhall i Östra parken", "decision"),
+    ("Motion om fria bussar", "motion"),
+    ("Interpellation om skolmaten", "interpellation"),
+    ("Anmälningsärenden", "notice"),
+)
+
+
+def new_world(database: Database, seats: int = 21) -> None:
+    Base.metadata.create_all(database.writer_engine)
+    with database.writing() as session, session.begin():
+        log.begin(session, log.REGISTER)
+        _council(session, seats)
+        _staff(session)
+        _meeting(session, OPEN, seats, opened=True)
+        _meeting(session, PLANNED, seats, opened=False)
+
+
+def party_of(seat: int) -> int:
+    """Seats are dealt round the parties, so S has 1, 6, 11 … and Bo (3) is V."""
+    return (seat - 1) % len(PARTIES) + 1
+
+
+def _council(session: Session, seats: int) -> None:
+    session.add(Council(id=1, name="Lillköpings kommunfullmäktige", seats=seats))
+    session.add(Council(id=2, name="Grannby kommunfullmäktige", seats=21))
+    session.flush()
+    for place, letters in enumerate(PARTIES, start=1):
+        party = Party(id=place, council_id=1, letters=letters, name=f"Parti {letters}", place=place)
+        party.colour = "#AF1E1E"
+        session.add(party)
+    session.flush()
+    named = {1: "Anna Ask", 2: "Bea Björk", 3: "Bo Bok"}
+    for seat in range(1, seats + 1):
+        _person(session, seat, named.get(seat, f"Ledamot {seat}"), party_of(seat))
+        session.add(Mandate(council_id=1, person_id=seat, seat=seat))
+    session.add(RoleHeld(council_id=1, person_id=ANNA, role=Role.CHAIR))
+    session.add(RoleHeld(council_id=1, person_id=BEA, role=Role.VICE_CHAIR_1))
+
+
+def _staff(session: Session) -> None:
+    for order, (number, name) in enumerate([(SIV, "Siv Sälg"), (SAM, "Sam Sten")], start=1):
+        _person(session, number, name, party_of(BO))
+        session.add(Mandate(council_id=1, person_id=number, calling_order=order))
+    _person(session, KLARA, "Klara Klerk", None)
+    _person(session, PIA, "Pia Penna", 1)
+    session.add(Person(id=DAN, council_id=2, name="Dan Dal"))
+    session.add(RoleHeld(council_id=1, person_id=KLARA, role=Role.CLERK))
+    session.add(RoleHeld(council_id=1, person_id=PIA, role=Role.POLITICAL_SECRETARY))
+    session.flush()
+
+
+def _person(session: Session, number: int, name: str, party: int | None) -> None:
+    session.add(Person(id=number, council_id=1, name=name, party_id=party, email="x@example.se"))
+    session.flush()
+
+
+def _meeting(session: Session, meeting_id: int, seats: int, *, opened: bool) -> None:
+    now = clock.now()
+    meeting = Meeting(id=meeting_id, council_id=1, title="Kommunfullmäktige", seats=seats)
+    meeting.date, meeting.starts, meeting.procedure = (
+        "2026-12-14",
+        "18:00",
+        {"remote_allowed": True},
+    )
+    meeting.clerk_id, meeting.place = KLARA, "Stadshuset"
+    if opened:
+        meeting.presiding_id = ANNA
+        meeting.convened_at = meeting.opened_at = meeting.roll_called_at = now
+    session.add(meeting)
+    log.begin(session, meeting_id)
+    session.flush()
+    first = (meeting_id - 1) * len(ITEMS)
+    for number, (title, kind) in enumerate(ITEMS, start=1):
+        item = Item(id=first + number, meeting_id=meeting_id, position=number, number=number)
+        item.title, item.kind = title, kind
+        session.add(item)
+    session.flush()
+    if opened:
+        _roll(session, meeting_id, seats, now)
+        handling = Handling(meeting_id=meeting_id, item_id=first + 3, paragraph=3, step="debate")
+        handling.opened_at = now
+        session.add(handling)
+
+
+def _roll(session: Session, meeting_id: int, seats: int, now: str) -> None:
+    for seat in range(1, seats + 1):
+        mode = "remote" if seat % 3 == 0 else "hall"
+        row = Seat(meeting_id=meeting_id, seat=seat, member_id=seat, party_id=party_of(seat))
+        row.serving_id, row.mode, row.answered_at, row.identified_at = seat, mode, now, now
+        here = Attendance(meeting_id=meeting_id, seat=seat, person_id=seat, mode=mode)
+        here.arrived_at = now
+        session.add_all([row, here])
+
+
+class Clients:
+    """Somebody's browser: sends every act with a fresh key, unless told to send one again."""
+
+    def __init__(self, app: Flask) -> None:
+        self.app, self._keys = app, count()
+        self._tokens: dict[int, str] = {}
+
+    def sign_in(self, person: int) -> FlaskClient:
+        client = self.app.test_client()
+        with client.session_transaction() as cookie:
+            cookie["_user_id"], cookie["_fresh"] = self._token(person), True
+        return client
+
+    def act(
+        self, person: int, method: str, url: str, *, key: str | None = None, **data: Any
+    ) -> Any:
+        headers = {
+            "Idempotency-Key": key or f"key-{next(self._keys)}",
+            "Accept": "application/json",
+        }
+        return self.sign_in(person).open(url, method=method, data=data, headers=headers)
+
+    def _token(self, person: int) -> str:
+        if person not in self._tokens:
+            token = self._tokens[person] = f"token of {person}"
+            sign_in = SignIn(digest=digest(token), person_id=person, method="link")
+            sign_in.at, sign_in.expires = clock.now(), clock.later(86_400)
+            with self.app.extensions["database"].writing() as session, session.begin():
+                session.add(sign_in)
+        return self._tokens[person]

@@ -1,0 +1,48 @@
+"""Every setting, read once, from KLUBBA_* in the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal
+
+ONLY_FOR_DEVELOPMENT = "only for development"
+
+
+@dataclass(frozen=True)
+class Config:
+    """`address` is how the world reaches us, and stands in links that are mailed out.
+
+    `mail`: "file" writes letters to the data folder (rehearsals), or "smtp://host:port".
+    `data`: documents, letters and the embedded database.
+    """
+
+    database: str = "sqlite:///data/klubba.db"
+    data: Path = Path("data")
+    secret: str = ONLY_FOR_DEVELOPMENT
+    address: str = "http://127.0.0.1:5000"
+    mail: str = "file"
+    mail_from: str = "klubba@localhost"
+    redis: str | None = None
+    workers: int = 1
+    rehearsal: bool = False
+    async_mode: Literal["gevent", "threading"] = "gevent"
+    background: bool = True
+    upload_limit: int = 50_000_000  # bytes in one document
+    rate_limits: bool = True
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Config":
+        config = cls()
+        given: dict[str, Any] = {
+            field.name: _as(type(getattr(config, field.name)), environ[name])
+            for field in fields(cls)
+            if (name := f"KLUBBA_{field.name.upper()}") in environ
+        }
+        return replace(config, **given)
+
+
+def _as(kind: type, text: str) -> object:
+    if kind is bool:
+        return text.lower() in ("1", "true", "yes", "ja")
+    return kind(text) if kind in (int, Path) else text

@@ -1,0 +1,52 @@
+"""What went wrong, said in plain Swedish: a sentence for a script, a page for a person."""
+
+from flask import Flask, Response, jsonify, render_template
+from werkzeug.exceptions import HTTPException
+
+from core.access import wants_json
+from core.errors import NotStored, RuleBroken
+
+WORDS = {
+    400: "Det som skickades gick inte att förstå.",
+    401: "Du behöver logga in först.",
+    403: "Du har inte behörighet till detta.",
+    404: "Sidan finns inte.",
+    405: "Det går inte att göra så här.",
+    413: "Filen är för stor.",
+    429: "Det blev för många försök. Vänta en stund och försök igen.",
+    500: "Något gick fel hos oss. Inget har ändrats. Försök igen.",
+}
+
+
+def attach(app: Flask) -> None:
+    app.register_error_handler(RuleBroken, _rule)
+    app.register_error_handler(NotStored, _not_stored)
+    app.register_error_handler(HTTPException, _http)
+
+
+def _rule(error: RuleBroken) -> Response:
+    return _said(
+        str(error), error.status, kind=type(error).__name__, field=getattr(error, "field", None)
+    )
+
+
+def _not_stored(error: NotStored) -> Response:
+    answer = _said(str(error), error.status, kind="NotStored")
+    answer.headers["Retry-After"] = "1"
+    return answer
+
+
+def _http(error: HTTPException) -> Response:
+    status = error.code or 500
+    return _said(WORDS.get(status, error.name), status, kind=error.name)
+
+
+def _said(words: str, status: int, *, kind: str, field: str | None = None) -> Response:
+    if wants_json():
+        answer = jsonify(error=words, kind=kind, field=field)
+    else:
+        answer = Response(
+            render_template("screens/error.html", words=words, status=status), mimetype="text/html"
+        )
+    answer.status_code = status
+    return answer

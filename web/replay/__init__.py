@@ -1,0 +1,1 @@
+"""An imported meeting, run again through the same actions that the screens use."""
