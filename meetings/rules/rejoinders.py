@@ -67,5 +67,6 @@ def _number_refusal(
 
 def _has_part(person: int, speeches: Sequence[Speech], exchange: Sequence[Speech]) -> bool:
     """Has spoken in the item, or was addressed in the speech or in a rejoinder to it."""
-    has_spoken = any(speech.person == person for speech in speeches)
+    debated = (speech for speech in speeches if speech.kind is not FloorKind.POINT_OF_ORDER)
+    has_spoken = any(speech.person == person for speech in debated)
     return has_spoken or any(person in speech.addressed for speech in exchange)

@@ -1,0 +1,79 @@
+"""Which elections are proportional: only those the law lists, and only if enough electors ask.
+
+Kommunallagen 5 kap. 58 §, 6 kap. 42 § and lag (2022:629) 2–3 §§ (LPV-1, LPV-2).  Enough is the
+number present divided by the places plus one, rounded up; a vote on the request does not matter.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ElectionKind(StrEnum):
+    COMMITTEE = "committee"
+    DRAFTING_COMMITTEE = "drafting_committee"
+    AUDITORS = "auditors"
+    COMPANY_BOARD = "company_board"
+    ASSOCIATION_OR_FOUNDATION_BOARD = "association_or_foundation_board"
+    BOARD_AUDITORS = "board_auditors"
+    SUBCOMMITTEE = "subcommittee"
+    PRESIDIUM = "presidium"
+    COMMITTEE_PRESIDIUM = "committee_presidium"
+    COMMISSIONER = "commissioner"
+    OTHER = "other"
+
+
+NOT_LISTED = frozenset(
+    {
+        ElectionKind.PRESIDIUM,
+        ElectionKind.COMMITTEE_PRESIDIUM,
+        ElectionKind.COMMISSIONER,
+        ElectionKind.OTHER,
+    }
+)
+
+
+class RequestReason(StrEnum):
+    NOT_LISTED = "NOT_LISTED"
+    MEMBERS_NOT_PROPORTIONAL = "MEMBERS_NOT_PROPORTIONAL"
+    TOO_FEW = "TOO_FEW"
+    ENOUGH = "ENOUGH"
+
+
+@dataclass(frozen=True)
+class RequestResult:
+    needed: int
+    reason: RequestReason
+
+    @property
+    def is_proportional(self) -> bool:
+        return self.reason is RequestReason.ENOUGH
+
+
+def lpv_request(
+    present: int,
+    places: int,
+    requested_by: int,
+    *,
+    election: ElectionKind = ElectionKind.COMMITTEE,
+    substitutes: bool = False,
+    members_proportional: bool | None = None,
+    other_ground: bool = False,
+) -> RequestResult:
+    """Is the election proportional?  LPV 2–3, KL 5:58.
+
+    `substitutes` are elected so only if the members were (`members_proportional`).  `other_ground`:
+    a committee that two thirds have put outside LPV (5:58 last paragraph).
+    """
+    if present < 1 or places < 1 or not 0 <= requested_by <= present:
+        raise ValueError("De som begär kan inte vara fler än de närvarande.")
+    if substitutes == (members_proportional is None):
+        raise ValueError("Ange hur ledamöterna valdes när valet gäller ersättare.")
+    if other_ground and election is not ElectionKind.COMMITTEE:
+        raise ValueError("Bara en nämnd kan vara undantagen.")
+    needed = -(-present // (places + 1))
+    if election in NOT_LISTED or other_ground:
+        return RequestResult(needed, RequestReason.NOT_LISTED)
+    if members_proportional is False:
+        return RequestResult(needed, RequestReason.MEMBERS_NOT_PROPORTIONAL)
+    enough = requested_by >= needed
+    return RequestResult(needed, RequestReason.ENOUGH if enough else RequestReason.TOO_FEW)
