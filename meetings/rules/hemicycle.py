@@ -1,13 +1,15 @@
-"""KL 5:5: fullmäktige has an odd number of seats, fixed by the council; here they are drawn.
+"""A picture of the council: every seat on an arc, party by party.
 
-Seats stand on arcs round the rostrum, as in the hall, and are counted from left to right by angle, so
-that the seats of a party form a wedge.  The unit is a thousandth of the outer arc's radius, y points
-down, and the origin is the middle of the straight side: numbers that can be put in a picture as they are.
+Kommunallagen 5 kap. 5 § (SIZE-1): fullmäktige fixes an odd number of seats, with a minimum and no
+maximum.  The seats stand on arcs round the rostrum, as in the hall, and are counted from left to
+right by angle, so that the seats of a party form a wedge.  The unit is a thousandth of the outer
+arc's radius, y points down, and the origin is the middle of the straight side: numbers that can be
+put in a picture as they are.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, floor, hypot, pi, sin
+from math import cos, floor, pi, sin
 
 UNIT = 1000
 INNER = 0.42  # radius of the innermost arc
@@ -25,7 +27,7 @@ class Point:
 
 
 def seated(parties: Sequence[str]) -> list[Point]:
-    """KL 5:5: a place for every seat, in the order of the seats, with each party kept together.
+    """A place for every seat, in the order of the seats, with each party kept together.
 
     Parties stand from left to right in the order in which they first appear.
     """
@@ -36,35 +38,37 @@ def seated(parties: Sequence[str]) -> list[Point]:
 
 
 def hemicycle(seats: int) -> list[Point]:
-    """KL 5:5: the places of a council with this many seats, from left to right."""
+    """The places of a council with this many seats, from left to right."""
     if seats < 1:
         return []
     rows = row_count(seats)
     size = floor(UNIT * FILL * _room(seats, rows))
-    spots = [
-        (angle, radius) for radius, taken in _arcs(seats, rows) for angle in _angles(taken)
-    ]
+    spots = [(angle, radius) for radius, taken in _arcs(seats, rows) for angle in _angles(taken)]
     return [_point(angle, radius, size) for angle, radius in sorted(spots, key=_left_first)]
 
 
 def row_count(seats: int) -> int:
-    """KL 5:5: the number of arcs that leaves each seat the most room."""
+    """The number of arcs that leaves each seat the most room."""
     return max(range(1, MOST_ROWS + 1), key=lambda rows: _room(seats, rows))
 
 
 def _room(seats: int, rows: int) -> float:
     """The shortest way between two neighbours, along an arc or across."""
     between = (1 - INNER) / (rows - 1) if rows > 1 else 1.0
-    along = [2 * radius * sin(pi / (taken - 1) / 2) for radius, taken in _arcs(seats, rows) if taken > 1]
+    along = [
+        2 * radius * sin(pi / (taken - 1) / 2) for radius, taken in _arcs(seats, rows) if taken > 1
+    ]
     return min([between, *along])
 
 
 def _arcs(seats: int, rows: int) -> list[tuple[float, int]]:
-    """Each arc's radius and number of seats, in proportion to its length; the outer ones round up first."""
+    """Each arc's radius and its seats, in proportion to its length; outer ones round up first."""
     radii = [INNER + (1 - INNER) * row / (rows - 1) for row in range(rows)] if rows > 1 else [1.0]
     shares = [seats * radius / sum(radii) for radius in radii]
     taken = [floor(share) for share in shares]
-    by_remainder = sorted(range(rows), key=lambda row: (shares[row] - taken[row], row), reverse=True)
+    by_remainder = sorted(
+        range(rows), key=lambda row: (shares[row] - taken[row], row), reverse=True
+    )
     for row in by_remainder[: seats - sum(taken)]:
         taken[row] += 1
     return list(zip(radii, taken, strict=True))
@@ -72,7 +76,9 @@ def _arcs(seats: int, rows: int) -> list[tuple[float, int]]:
 
 def _angles(taken: int) -> list[float]:
     """From the left end of the arc to the right; a lone seat stands in the middle."""
-    return [pi - pi * seat / (taken - 1) for seat in range(taken)] if taken > 1 else [pi / 2] * taken
+    return (
+        [pi - pi * seat / (taken - 1) for seat in range(taken)] if taken > 1 else [pi / 2] * taken
+    )
 
 
 def _left_first(spot: tuple[float, float]) -> tuple[float, float]:
@@ -82,8 +88,3 @@ def _left_first(spot: tuple[float, float]) -> tuple[float, float]:
 
 def _point(angle: float, radius: float, size: int) -> Point:
     return Point(round(UNIT * radius * cos(angle)), -round(UNIT * radius * sin(angle)), size)
-
-
-def gap(one: Point, other: Point) -> float:
-    """KL 5:5: the space between two seats, in thousandths; never less than nothing."""
-    return hypot(one.x - other.x, one.y - other.y) - one.size - other.size

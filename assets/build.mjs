@@ -1,0 +1,77 @@
+/* Makes static/vendor: scripts, styles, fonts, icons. Run by assets/hook.py, or by hand with node. */
+import { build } from "esbuild";
+import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+const OUT = "static/vendor";
+const NEW = `build/vendor.${process.pid}`;
+const MODULES = "node_modules";
+const FONT = `${MODULES}/@fontsource-variable/atkinson-hyperlegible-next`;
+const BROWSERS = ["es2022", "safari15.4", "chrome105", "firefox121"];
+
+/* pdf.js: the build for older browsers, because the council's tablets are seldom new. */
+const COPIES = {
+  [`${FONT}/files/atkinson-hyperlegible-next-latin-wght-normal.woff2`]: "atkinson-latin.woff2",
+  [`${FONT}/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2`]: "atkinson-latin-ext.woff2",
+  [`${MODULES}/pdfjs-dist/legacy/build/pdf.min.mjs`]: "pdfjs/pdf.js",
+  [`${MODULES}/pdfjs-dist/legacy/build/pdf.worker.min.mjs`]: "pdfjs/pdf.worker.js",
+  [`${MODULES}/pdfjs-dist/standard_fonts`]: "pdfjs/fonts",
+  [`${MODULES}/pdfjs-dist/wasm`]: "pdfjs/wasm",
+};
+const SHIPPED = ["@fontsource-variable/atkinson-hyperlegible-next", "idiomorph", "lucide-static", "pdfjs-dist",
+  "socket.io-client", "socket.io-parser", "engine.io-client", "engine.io-parser", "@socket.io/component-emitter",
+  "debug", "ms"];
+
+await rm(NEW, { recursive: true, force: true });
+await mkdir(`${NEW}/pdfjs`, { recursive: true });
+await Promise.all([script(), styles(), icons(), copies(), licences()]);
+await swap();
+
+function script() {
+  return build({ entryPoints: { wire: "assets/wire.mjs" }, outdir: NEW, bundle: true, minify: true, format: "esm",
+    target: BROWSERS, platform: "browser", legalComments: "none", define: { "process.env.NODE_ENV": '"production"' },
+    banner: { js: "/* Licences: licences.txt */" } });
+}
+
+function styles() {
+  const sheets = ["klubba", "desk", "hall"].map((name) => `assets/css/${name}.css`);
+  return build({ entryPoints: sheets, outdir: NEW, bundle: true, minify: true, target: BROWSERS,
+    external: ["*.woff2"], legalComments: "none" });
+}
+
+async function icons() {
+  const names = JSON.parse(await readFile("assets/icons.json", "utf8"));
+  const symbols = await Promise.all(names.map(symbol));
+  await writeFile(`${NEW}/icons.svg`, `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>\n`);
+}
+
+async function symbol(name) {
+  const svg = await readFile(`${MODULES}/lucide-static/icons/${name}.svg`, "utf8");
+  const inner = svg.match(/<svg[^>]*>([\s\S]*)<\/svg>/)[1].replace(/\s+/g, " ").replaceAll(" />", "/>");
+  return `<symbol id="${name}" viewBox="0 0 24 24">${inner.replaceAll("> <", "><").trim()}</symbol>`;
+}
+
+function copies() {
+  return Promise.all(Object.entries(COPIES).map(([from, to]) => cp(from, `${NEW}/${to}`, { recursive: true })));
+}
+
+async function licences() {
+  const texts = await Promise.all(SHIPPED.map(licence));
+  await writeFile(`${NEW}/licences.txt`, texts.join("\n"));
+}
+
+async function licence(name) {
+  const { version } = JSON.parse(await readFile(`${MODULES}/${name}/package.json`, "utf8"));
+  const file = (await readdir(`${MODULES}/${name}`)).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file ? await readFile(path.join(MODULES, name, file), "utf8") : "";
+  return `===== ${name} ${version} =====\n${text.trim()}\n`;
+}
+
+/* Whoever is being served right now should not meet half a folder. */
+async function swap() {
+  const old = `${NEW}.old`;
+  await mkdir("static", { recursive: true });
+  await rename(OUT, old).catch(() => undefined);
+  await rename(NEW, OUT);
+  await rm(old, { recursive: true, force: true });
+}
