@@ -20,8 +20,9 @@ import voting.routes
 from core.access import require_access_everywhere
 from core.db import Database
 from core.live import Live
+from core.workers import Workers
 from core.writer import Writer
-from web import auth, errors, sockets
+from web import auth, errors, frame, sockets, words
 from web.config import Config
 from web.screens import BLUEPRINTS as SCREENS
 
@@ -68,7 +69,10 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
     )
     writer = Writer(database, live.announce, run=_runner(config, database))
     app.extensions |= {"database": database, "live": live, "writer": writer, "klubba": config}
+    app.extensions["workers"] = Workers()
     auth.attach(app, database)
+    words.attach(app)
+    frame.attach(app, database)
     errors.attach(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -2,4 +2,6 @@
 
 from flask import Blueprint
 
-BLUEPRINTS: list[Blueprint] = []
+from meetings.routes import minutes
+
+BLUEPRINTS: list[Blueprint] = [minutes.blueprint]

@@ -2,6 +2,6 @@
 
 from flask import Blueprint
 
-from web.screens import panels
+from web.screens import minutes, panels
 
-BLUEPRINTS: list[Blueprint] = [panels.blueprint]
+BLUEPRINTS: list[Blueprint] = [minutes.blueprint, panels.blueprint]

@@ -1,0 +1,56 @@
+from core.log import first_broken
+from meetings.queries.minutes import Part, fold
+from tests.meetings.minutes.facts import evening, sealed
+from voting.facts import StatementWithdrawn
+
+
+def test_whoever_served_is_told_with_seat_mode_and_paragraphs() -> None:
+    served = fold(1, sealed(evening())).services
+    assert [(s.seat, s.name, s.mode, s.for_name, s.paragraphs) for s in served] == [
+        (1, "Anna Ask", "hall", None, [87, 88]),
+        (3, "Siv Sälg", "remote", "Bo Bok", [87]),
+        (3, "Bo Bok", "remote", None, [88]),
+    ]
+
+
+def test_a_member_who_comes_late_is_no_longer_absent() -> None:
+    log = sealed(evening())
+    assert [who["name"] for who in fold(1, log[:3]).absent] == ["Bo Bok"]
+    assert fold(1, log).absent == []
+
+
+def test_the_decision_that_stands_is_told_and_the_undone_one_is_not() -> None:
+    section = fold(1, sealed(evening())).sections[1]
+    assert [line.fact["text"] for line in section.of(Part.DECISION)] == ["att avslå förslaget"]
+
+
+def test_the_course_is_told_in_the_order_it_happened() -> None:
+    section = fold(1, sealed(evening())).sections[1]
+    assert [line.kind for line in section.of(Part.COURSE)] == [
+        "division.demanded",
+        "vote.closed",
+        "vote.tie_broken",
+    ]
+
+
+def test_a_speaker_is_named_once_however_often_she_spoke() -> None:
+    section = fold(1, sealed(evening())).sections[1]
+    assert [line.fact["name"] for line in section.of(Part.SPEAKERS)] == ["Bo Bok"]
+
+
+def test_a_withdrawn_reservation_is_not_in_the_minutes() -> None:
+    log = sealed([*evening(), StatementWithdrawn(1, 2, 3, "Bo Bok")])
+    assert fold(1, log).sections[1].of(Part.STATEMENTS) == []
+
+
+def test_the_head_of_the_log_is_the_last_entry() -> None:
+    log = sealed(evening())
+    minutes = fold(1, log)
+    assert first_broken(log) is None
+    assert (minutes.height, minutes.head) == (len(log), log[-1].hash)
+
+
+def test_everybody_has_left_when_the_meeting_closes() -> None:
+    minutes = fold(1, sealed(evening()))
+    assert [service.until is not None for service in minutes.services] == [True] * 3
+    assert minutes.closed_at is not None

@@ -1,0 +1,72 @@
+from io import BytesIO
+
+from flask import Flask
+from pypdf import PdfReader
+
+from tests.meetings.minutes.facts import evening, sealed
+from tests.worlds import BO, DAN, KLARA, OPEN, Clients
+
+
+def tell(app: Flask) -> None:
+    """Put a whole evening in the log of the open meeting."""
+    with app.extensions["database"].writing() as session, session.begin():
+        session.add_all(sealed(evening()))
+
+
+def test_the_minutes_tell_what_was_decided_and_how(app: Flask, clients: Clients) -> None:
+    tell(app)
+    page = " ".join(clients.sign_in(BO).get(f"/meetings/{OPEN}/minutes").text.split())
+    for words in (
+        "§ 88 Ny simhall",
+        "Fullmäktige beslutar: att avslå förslaget",
+        "kommunstyrelsen yrkar bifall: bifall till förslaget",
+        "Bo Bok (V) begär votering.",
+        "1 ja, 1 nej, 0 avstår, 19 frånvarande. Röstetalet är lika.",
+        "Anna Ask avgör med utslagsröst: Nej.",
+        "Bo Bok (V) reserverar sig mot beslutet. Vi vill bada.",
+        "<caption>Votering 1, V</caption>",
+    ):
+        assert words in page
+    assert "att bygga simhallen" not in page
+
+
+def test_the_clerk_writes_in_marked_places_and_nobody_else_does(
+    app: Flask, clients: Clients
+) -> None:
+    tell(app)
+    url = f"/meetings/{OPEN}/minutes/texts/item:2"
+    assert clients.act(BO, "PUT", url, text="Mitt", version=0).status_code == 403
+    assert clients.act(KLARA, "PUT", url, text="Ärendet gäller bad.", version=0).status_code == 200
+    assert "<p>Ärendet gäller bad.</p>" in clients.sign_in(BO).get(f"/meetings/{OPEN}/minutes").text
+
+
+def test_two_clerks_do_not_write_over_each_other(clients: Clients) -> None:
+    url = f"/meetings/{OPEN}/minutes/texts/opening"
+    assert clients.act(KLARA, "PUT", url, text="Först", version=0).status_code == 200
+    late = clients.act(KLARA, "PUT", url, text="Sedan", version=0)
+    assert late.status_code == 409
+    assert late.json["error"] == "Någon annan har ändrat texten. Läs in sidan igen och jämför."
+
+
+def test_no_text_is_written_where_there_is_no_place(clients: Clients) -> None:
+    url = f"/meetings/{OPEN}/minutes/texts/nowhere"
+    assert clients.act(KLARA, "PUT", url, text="x", version=0).status_code == 400
+
+
+def test_the_minutes_come_as_pdf_with_the_record_in_it(app: Flask, clients: Clients) -> None:
+    tell(app)
+    answer = clients.sign_in(BO).get(f"/meetings/{OPEN}/minutes.pdf")
+    made = PdfReader(BytesIO(answer.data))
+    assert list(made.attachments) == ["record.json"]
+    told = " ".join(page.extract_text() for page in made.pages)
+    assert told.count("Fullmäktige beslutar: att avslå förslaget") == 1
+
+
+def test_the_minutes_stay_in_the_council(clients: Clients) -> None:
+    for paper in ("minutes", "minutes.pdf", "minutes.docx", "record.json"):
+        assert clients.sign_in(DAN).get(f"/meetings/{OPEN}/{paper}").status_code == 403
+
+
+def test_minutes_of_a_meeting_that_never_opened_say_so(clients: Clients) -> None:
+    page = clients.sign_in(KLARA).get("/meetings/2/minutes").text
+    assert "Sammanträdet har inte öppnats än." in page

@@ -1,0 +1,46 @@
+"""What the frame of every page tells: the council, its colours, its telephone, and whether this is
+a rehearsal."""
+
+from typing import Any
+
+from flask import Flask, request, url_for
+from flask_babel import get_locale
+from flask_login import current_user
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from core.db import Database
+from councils.models import Council
+from meetings.models import Meeting
+
+
+def attach(app: Flask, database: Database) -> None:
+    @app.context_processor
+    def told() -> dict[str, Any]:
+        with database.reading() as session:
+            council = _council(session)
+        return {
+            "locale": str(get_locale() or "sv"),
+            "council_name": council.name if council else "Klubba",
+            "council_id": council.id if council else None,
+            "help_phone": council.help_phone if council else None,
+            "rehearsal": bool(council and council.rehearsal),
+            "party_styles": _address("parties.styles", council),
+            "accessibility_url": _address("statement.statement", council),
+        }
+
+    def _address(endpoint: str, council: Council | None) -> str | None:
+        if council is None or endpoint not in app.view_functions:
+            return None
+        return url_for(endpoint, council_id=council.id)
+
+
+def _council(session: Session) -> Council | None:
+    """The council of the meeting in the address, of the address itself, or of who is signed in."""
+    given = request.view_args or {}
+    if meeting_id := given.get("meeting_id"):
+        held = select(Council).join(Meeting, Meeting.council_id == Council.id)
+        return session.scalar(held.where(Meeting.id == meeting_id))
+    own = current_user.council_id if current_user and current_user.is_authenticated else None
+    wanted = given.get("council_id") or own
+    return session.get(Council, wanted) if wanted else None

@@ -1,0 +1,57 @@
+"""Dates, times and lists in templates, in the language of the page."""
+
+from datetime import date
+
+from flask import Flask
+from flask_babel import format_date, format_time, get_locale
+
+from core import swedish
+
+
+def attach(app: Flask) -> None:
+    for word in (clock, duration, listed, long_date, paragraph_span, receipt):
+        app.add_template_filter(word)
+
+
+def clock(utc: str) -> str:
+    """19.42 (19:42 in English)"""
+    moment = swedish.local(utc)
+    return swedish.clock(moment) if _is_swedish() else format_time(moment, "HH:mm", rebase=False)
+
+
+def receipt(utc: str) -> str:
+    """19.42.07"""
+    moment = swedish.local(utc)
+    return (
+        swedish.receipt(moment) if _is_swedish() else format_time(moment, "HH:mm:ss", rebase=False)
+    )
+
+
+def long_date(day: str) -> str:
+    """23 november 2026, from an ISO date or a stored time"""
+    found = date.fromisoformat(day) if "T" not in day else swedish.local_day(day)
+    return swedish.long_date(found) if _is_swedish() else format_date(found, "long")
+
+
+def duration(seconds: float) -> str:
+    return swedish.duration(int(seconds))
+
+
+def listed(names: list[str]) -> str:
+    return swedish.listed(names, "och" if _is_swedish() else "and")
+
+
+def paragraph_span(paragraphs: list[int]) -> str:
+    """87–90, 92"""
+    spans: list[list[int]] = []
+    for paragraph in paragraphs:
+        if spans and paragraph == spans[-1][-1] + 1:
+            spans[-1].append(paragraph)
+        else:
+            spans.append([paragraph])
+    return ", ".join(f"{s[0]}–{s[-1]}" if len(s) > 1 else str(s[0]) for s in spans)
+
+
+def _is_swedish() -> bool:
+    locale = get_locale()
+    return locale is None or locale.language == "sv"
