@@ -26,7 +26,7 @@ ITEMS = (
     ("Upprop", "formality"),
     ("Val av justerare", "election"),
     ("Ny simhall i Östra parken", "decision"),
-    ("Motion om fria bussar", "motion"),
+    ("Motion om fria bussar", "private_members_motion"),
     ("Interpellation om skolmaten", "interpellation"),
     ("Anmälningsärenden", "notice"),
 )

@@ -1,27 +1,18 @@
-from enum import StrEnum
-
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
+from agenda.rules.kinds import ItemKind
 from core.db import Base
 
-
-class ItemKind(StrEnum):
-    DECISION = "decision"
-    ELECTION = "election"
-    PRIVATE_MEMBERS_MOTION = "motion"
-    INTERPELLATION = "interpellation"
-    QUESTION = "question"
-    CITIZENS_PROPOSAL = "citizens_proposal"
-    INFORMATION = "information"
-    NOTICE = "notice"
-    FORMALITY = "formality"
+__all__ = ["Item", "ItemKind"]
 
 
 class Item(Base):
     """One item of business.  `position` orders, `number` is printed (None: a point of order).
 
     `minutes_planned` is the time plan.  `draft` is the decision proposed, in the proposer's words.
+    `prepared_by`: the committee that prepared it (PREP-1).  What was added after the notice was not
+    announced (URG-1): `added_at` tells.
     """
 
     __tablename__ = "agenda_items"
@@ -35,7 +26,9 @@ class Item(Base):
     proposer_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     draft: Mapped[str | None]
     case_number: Mapped[str | None]
+    prepared_by: Mapped[str | None]
     paragraph: Mapped[int | None]
     minutes_planned: Mapped[int | None]
     closed_doors: Mapped[bool] = mapped_column(default=False)
+    added_at: Mapped[str | None]
     removed_at: Mapped[str | None]

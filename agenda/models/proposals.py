@@ -1,18 +1,10 @@
-from enum import StrEnum
-
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
+from agenda.rules.proposals import ProposalKind
 from core.db import Base
 
-
-class ProposalKind(StrEnum):
-    ADOPT = "adopt"
-    REJECT = "reject"
-    AMEND = "amend"
-    ADD = "add"
-    TABLE = "table"
-    REFER_BACK = "refer_back"
+__all__ = ["Proposal", "ProposalKind"]
 
 
 class Proposal(Base):
