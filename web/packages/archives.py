@@ -1,0 +1,75 @@
+"""Opening a .zip safely: nothing is unpacked to disk, and no more is unpacked than a package needs.
+
+Excel workbooks are zip files too and pass the same checks before they are read.
+"""
+
+import lzma
+import stat
+import zipfile
+import zlib
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from web.packages.limits import BYTES, FILES, MEGABYTE, NotAPackageError
+
+UTF8_NAMES = 0x800
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,  # a password is needed
+    ValueError,
+)
+
+
+def unpacked(data: bytes) -> Mapping[str, bytes]:
+    """Name → content of every file in the archive, checked for size and for path tricks."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            _check(entries)
+            return {_name(entry): archive.read(entry) for entry in entries}
+    except NotAPackageError:
+        raise
+    except BROKEN as fault:
+        raise NotAPackageError(
+            "Zipfilen går inte att öppna: den är skadad eller skyddad med lösenord. "
+            "Packa den på nytt utan lösenord."
+        ) from fault
+
+
+def _check(entries: list[zipfile.ZipInfo]) -> None:
+    """`read` never gives more than the size that an entry states, so the sum can be trusted."""
+    if len(entries) > FILES:
+        raise NotAPackageError(
+            f"Zipfilen innehåller fler än {FILES} filer. Packa bara mötets tabeller."
+        )
+    if sum(entry.file_size for entry in entries) > BYTES:
+        raise NotAPackageError(
+            f"Zipfilen är större än {BYTES // MEGABYTE} MB uppackad. Packa bara mötets tabeller."
+        )
+    for entry in entries:
+        if _leads_out(_name(entry)) or stat.S_ISLNK(entry.external_attr >> 16):
+            raise NotAPackageError(
+                f"Zipfilen innehåller en otillåten sökväg: ”{_name(entry)}”. "
+                "Packa om mappen med enbart mötets tabeller."
+            )
+
+
+def _name(entry: zipfile.ZipInfo) -> str:
+    """Some programs write UTF-8 names without saying so; then å, ä, ö come out as other signs."""
+    if entry.flag_bits & UTF8_NAMES:
+        return entry.filename
+    try:
+        return entry.filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return entry.filename
+
+
+def _leads_out(name: str) -> bool:
+    path = PurePosixPath(name.replace("\\", "/"))
+    return path.is_absolute() or ".." in path.parts or ":" in name

@@ -1,0 +1,1 @@
+"""What must hold in each table, and between the tables."""
