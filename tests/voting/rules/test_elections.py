@@ -1,0 +1,73 @@
+"""LPV 2–3, KL 5:58: when an election is proportional."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from voting.rules.elections import (
+    NOT_LISTED,
+    ElectionKind,
+    RequestReason,
+    RequestResult,
+    lpv_request,
+)
+
+
+@pytest.mark.parametrize(
+    ("present", "places", "needed"),
+    [(61, 15, 4), (50, 9, 5), (51, 11, 5), (51, 7, 7), (61, 1, 31)],
+)
+def test_those_who_must_ask_are_the_present_divided_by_the_places_plus_one(
+    present: int, places: int, needed: int
+) -> None:
+    too_few = RequestResult(needed, RequestReason.TOO_FEW)
+    enough = RequestResult(needed, RequestReason.ENOUGH)
+    assert lpv_request(present, places, needed - 1) == too_few
+    assert lpv_request(present, places, needed) == enough
+
+
+@given(st.integers(1, 149), st.integers(1, 60))
+def test_the_number_is_never_rounded_down(present: int, places: int) -> None:
+    needed = lpv_request(present, places, 0).needed
+    assert needed - 1 < Fraction(present, places + 1) <= needed
+
+
+@pytest.mark.parametrize("election", ElectionKind)
+def test_only_the_elections_listed_in_the_law_are_proportional(election: ElectionKind) -> None:
+    assert lpv_request(61, 3, 61, election=election).is_proportional == (election not in NOT_LISTED)
+
+
+def test_a_committee_that_two_thirds_have_exempted_is_elected_otherwise() -> None:
+    found = lpv_request(61, 5, 40, other_ground=True)
+    assert found == RequestResult(11, RequestReason.NOT_LISTED)
+
+
+def test_substitutes_follow_the_members() -> None:
+    found = [
+        lpv_request(61, 15, 4, substitutes=True, members_proportional=how).is_proportional
+        for how in (True, False)
+    ]
+    assert found == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("substitutes", "members_proportional"), [(True, None), (False, True), (False, False)]
+)
+def test_how_the_members_were_elected_is_told_for_substitutes_only(
+    substitutes: bool, members_proportional: bool | None
+) -> None:
+    with pytest.raises(ValueError, match="hur ledamöterna valdes"):
+        lpv_request(61, 15, 4, substitutes=substitutes, members_proportional=members_proportional)
+
+
+def test_only_a_committee_can_be_exempted() -> None:
+    with pytest.raises(ValueError, match="Bara en nämnd"):
+        lpv_request(61, 5, 40, election=ElectionKind.AUDITORS, other_ground=True)
+
+
+@pytest.mark.parametrize("figures", [(0, 1, 0), (61, 0, 0), (61, 1, 62), (61, 1, -1)])
+def test_impossible_figures_are_refused(figures: tuple[int, int, int]) -> None:
+    with pytest.raises(ValueError, match="fler än de närvarande"):
+        lpv_request(*figures)
