@@ -4,20 +4,22 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from tests.databases import KINDS, fresh
 from tests.worlds import Clients, new_world
 from web.app import create_app
 from web.config import Config
 
 
+@pytest.fixture(params=KINDS)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    return fresh(request.param, tmp_path)
+
+
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[Flask]:
+def app(database_url: str, tmp_path: Path) -> Iterator[Flask]:
     """The whole application, one request at a time: acts and patches happen when asked for."""
     config = Config(
-        f"sqlite:///{tmp_path}/t.db",
-        data=tmp_path,
-        async_mode="threading",
-        background=False,
-        rate_limits=False,
+        database_url, data=tmp_path, async_mode="threading", background=False, rate_limits=False
     )
     app, socketio = create_app(config)
     app.config["WTF_CSRF_ENABLED"] = False
@@ -25,6 +27,7 @@ def app(tmp_path: Path) -> Iterator[Flask]:
     new_world(app.extensions["database"])
     yield app
     app.extensions["database"].close()
+    app.extensions["workers"].close()
 
 
 @pytest.fixture

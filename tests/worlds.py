@@ -16,6 +16,7 @@ from core import clock, log
 from core.db import Base, Database
 from councils.models import Council, Mandate, Party, Person, Role, RoleHeld, SignIn
 from meetings.models import Attendance, Handling, Meeting, Seat
+from tests.databases import number_from_here
 from web.auth.user import digest
 
 ANNA, BEA, BO = 1, 2, 3  # chair, vice chair (both in the hall), a member at a distance
@@ -40,6 +41,8 @@ def new_world(database: Database, seats: int = 21) -> None:
         _staff(session)
         _meeting(session, OPEN, seats, opened=True)
         _meeting(session, PLANNED, seats, opened=False)
+        session.flush()
+        number_from_here(session)
 
 
 def party_of(seat: int) -> int:
