@@ -4,15 +4,17 @@ import time
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from flask import Flask, render_template, request
-from flask_babel import force_locale
+from flask import Flask, request
 from flask_login import current_user
 from flask_socketio import SocketIO, join_room, leave_room
 from sqlalchemy.orm import Session
 
 from core import log
-from core.actor import Audience, Onlooker
+from core.actor import Onlooker
 from core.db import Database
+from core.errors import BadInput
+from core.live.asking import onlooker_from, whole_number
+from core.live.drawing import Drawing, Drawn
 from core.live.pieces import Follower, Panel, Personal, Track
 from core.live.watchers import Watch, Watchers, room
 from core.log import Entry, Pulse
@@ -20,8 +22,11 @@ from core.log import Entry, Pulse
 log_book = logging.getLogger(__name__)
 
 PAUSE = 0.1  # never more than ten patches a second, however fast the meeting
+BEAT = 3.0  # seconds between heartbeats; a screen that hears none for 7 s connects anew
+RESTART = 2.0  # seconds within which screens come back after a restart, each at its own moment
 MayWatch = Callable[[Session, int, Onlooker, int | None], bool]
 LineChanged = Callable[[int, int, bool], None]  # meeting, person, is the line there?
+News = list[Entry | Pulse]
 
 
 class Live:
@@ -38,18 +43,28 @@ class Live:
         may_watch: MayWatch,
         line_changed: LineChanged = lambda _meeting, _person, _here: None,
     ) -> None:
-        self.app, self.socketio, self.database = app, socketio, database
-        self.panels, self.tracks = list(panels), list(tracks)
-        self.personals, self.followers = list(personals), list(followers)
+        self.socketio, self.database = socketio, database
+        self.drawing = Drawing(app, database, panels=panels, tracks=tracks, personals=personals)
+        self.followers = list(followers)
         self.may_watch, self.line_changed = may_watch, line_changed
         self.watchers = Watchers()
-        self._news: dict[int, list[Entry | Pulse]] = {}
+        self._news: dict[int, News] = {}
         self._sent: dict[str, int] = {}
         self._wake = threading.Event()
         socketio.on_event("watch", self._watch)
         socketio.on_event("disconnect", self._disconnect)
 
-    def announce(self, meeting_id: int, news: list[Entry | Pulse]) -> None:
+    def view(self, meeting_id: int, onlooker: Onlooker, kinds: set[str] | None = None) -> Drawn:
+        return self.drawing.view(meeting_id, onlooker, kinds)
+
+    def seen(self, meeting_id: int, onlooker: Onlooker) -> Drawn:
+        """For first pages and catch-ups: one drawing for all who ask while nothing happens."""
+        return self.drawing.seen(meeting_id, onlooker)
+
+    def me(self, meeting_id: int, person_id: int) -> Drawn:
+        return self.drawing.me(meeting_id, person_id)
+
+    def announce(self, meeting_id: int, news: News) -> None:
         """Called by the writer after the commit.  Must not fail, and returns at once."""
         self._news.setdefault(meeting_id, []).extend(news)
         self._wake.set()
@@ -58,96 +73,91 @@ class Live:
         while True:
             self._wake.wait()
             self._wake.clear()
-            try:
-                self.flush()
-            except Exception:
-                log_book.exception("A screen was not redrawn; clients catch up by seq.")
+            self.flush()
             time.sleep(PAUSE)
 
     def flush(self) -> None:
+        """What one meeting, one follower or one screen stumbles over holds up nobody else."""
         fresh, self._news = self._news, {}
         for meeting_id, news in fresh.items():
             self._obey(news)
-            self._tell(news)
-            self._patch(meeting_id, {item.kind for item in news})
+            _carefully(self._tell, meeting_id, news)
+            for onlooker in self.watchers.onlookers(meeting_id):
+                _carefully(self._patch, meeting_id, onlooker, news)
 
-    def _obey(self, news: list[Entry | Pulse]) -> None:
+    def _obey(self, news: News) -> None:
         for entry in news:
             for follower in self.followers:
                 if isinstance(entry, Entry) and entry.kind in follower.follows:
-                    follower.obey(entry)
+                    _carefully(follower.obey, entry)
 
-    def _tell(self, news: list[Entry | Pulse]) -> None:
-        for entry in news:
-            for personal in self.personals:
-                if isinstance(entry, Entry) and entry.kind in personal.follows:
-                    for person_id, message in personal.tell(entry):
-                        to = f"person:{person_id}"
-                        self.socketio.emit("me", {"meeting_id": entry.meeting_id} | message, to=to)
+    def _tell(self, meeting_id: int, news: News) -> None:
+        for person_id, message in self.drawing.changed(meeting_id, _kinds(news)):
+            self.socketio.emit("me", message, to=_person(person_id))
 
-    def _patch(self, meeting_id: int, kinds: set[str]) -> None:
-        """One patch per audience, however many watch and however much happened."""
-        for onlooker in self.watchers.onlookers(meeting_id):
-            to = room(meeting_id, onlooker)
-            patch = self.view(meeting_id, onlooker, kinds) | {"prev": self._sent.get(to, 0)}
-            self.socketio.emit("patch", patch, to=to)
-            self._sent[to] = patch["seq"]
+    def _patch(self, meeting_id: int, onlooker: Onlooker, news: News) -> None:
+        """One patch per audience, however many watch and however much happened.
 
-    def view(
-        self, meeting_id: int, onlooker: Onlooker, kinds: set[str] | None = None
-    ) -> dict[str, Any]:
-        """Everything this onlooker sees, or only what these kinds of news may have changed."""
-        with (
-            self.app.test_request_context(),  # addresses in panels are relative: any host will do
-            force_locale(onlooker.language),
-            self.database.reading() as session,
-        ):
-            return {
-                "seq": log.seq(session, meeting_id),
-                "panels": {
-                    panel.name: render_template(
-                        panel.template,
-                        onlooker=onlooker,
-                        meeting_id=meeting_id,
-                        **panel.context(session, meeting_id, onlooker),
-                    )
-                    for panel in self.panels
-                    if onlooker.audience in panel.audiences and _touched(panel.follows, kinds)
-                },
-                "seats": {
-                    track.name: track.seats(session, meeting_id, onlooker)
-                    for track in self.tracks
-                    if _touched(track.follows, kinds)
-                },
-            }
+        It claims no more than the news it was drawn for, though what is drawn may be newer.
+        """
+        to = room(meeting_id, onlooker)
+        patch = self.view(meeting_id, onlooker, _kinds(news))
+        patch |= {"seq": max(item.seq for item in news), "prev": self._sent.get(to, 0)}
+        self.socketio.emit("patch", patch, to=to)
+        self._sent[to] = patch["seq"]
 
-    def _watch(self, message: dict[str, Any]) -> dict[str, Any]:
+    def beat_forever(self) -> None:
+        while True:
+            _carefully(self.beat)
+            time.sleep(BEAT)
+
+    def beat(self) -> None:
+        """Each process says what it reads itself, so that a lost message is noticed."""
+        meetings = self.watchers.meetings()
+        with self.database.reading() as session:
+            heads = {meeting: log.seq(session, meeting) for meeting in meetings}
+        for meeting, seq in heads.items():
+            self.socketio.emit("head", {"seq": seq, "now": time.time()}, to=_meeting(meeting))
+
+    def say_goodbye(self) -> None:
+        """We restart: everybody is told to come back, not all at the same moment."""
+        self.socketio.emit("restart", {"in": RESTART})
+
+    def _watch(self, message: object = None) -> dict[str, Any]:
         """Asked on every connect and reconnect, so a right that is gone is gone."""
-        meeting_id = int(message["meeting_id"])
-        onlooker = Onlooker(
-            Audience(message["audience"]), message.get("group"), message.get("language", "sv")
-        )
+        try:
+            meeting_id, onlooker = _asked(message)
+        except BadInput:
+            return {"error": "input"}
         person = int(current_user.id) if current_user.is_authenticated else None
-        sid = request.sid  # type: ignore[attr-defined]
         with self.database.reading() as session:
             if not self.may_watch(session, meeting_id, onlooker, person):
                 return {"error": "access"}
-            self._join(sid, Watch(meeting_id, onlooker, person, getattr(current_user, "key", None)))
+        sid = request.sid  # type: ignore[attr-defined]
+        self._join(sid, Watch(meeting_id, onlooker, person, getattr(current_user, "key", None)))
+        with self.database.reading() as session:  # after joining, so that nothing falls between
             return {"seq": log.seq(session, meeting_id), "now": time.time()}
 
     def _join(self, sid: str, watch: Watch) -> None:
-        if (before := self.watchers.remove(sid)) and before.room != watch.room:
-            leave_room(before.room)
+        if (before := self.watchers.remove(sid)) and before != watch:
+            for left in _rooms(before):
+                leave_room(left)
+            self._gone(before)
         self.watchers.add(sid, watch)
-        join_room(watch.room)
+        for entered in _rooms(watch):
+            join_room(entered)
         if watch.person_id is not None:
-            join_room(f"person:{watch.person_id}")
             self.line_changed(watch.meeting_id, watch.person_id, True)
 
     def _disconnect(self, _reason: object = None) -> None:
-        watch = self.watchers.remove(request.sid)  # type: ignore[attr-defined]
-        if watch and watch.person_id is not None:
-            self.line_changed(watch.meeting_id, watch.person_id, False)
+        if watch := self.watchers.remove(request.sid):  # type: ignore[attr-defined]
+            self._gone(watch)
+
+    def _gone(self, watch: Watch) -> None:
+        """The line is there as long as one of the person's devices is."""
+        person = watch.person_id
+        if person is not None and not self.watchers.is_here(watch.meeting_id, person):
+            self.line_changed(watch.meeting_id, person, False)
 
     def drop(self, sign_in: str) -> None:
         """Signed out or revoked: deaf at once."""
@@ -155,5 +165,31 @@ class Live:
             vars(self.socketio)["server"].disconnect(sid)
 
 
-def _touched(follows: frozenset[str], kinds: set[str] | None) -> bool:
-    return kinds is None or not follows.isdisjoint(kinds)
+def _carefully(step: Callable[..., None], *args: object) -> None:
+    try:
+        step(*args)
+    except Exception:
+        log_book.exception("The wire stumbled; screens catch up by seq.")
+
+
+def _asked(message: object) -> tuple[int, Onlooker]:
+    if not isinstance(message, dict):
+        raise BadInput("Det som skickades gick inte att förstå.")
+    return whole_number(message.get("meeting_id"), "meeting_id"), onlooker_from(message)
+
+
+def _kinds(news: News) -> set[str]:
+    return {item.kind for item in news}
+
+
+def _rooms(watch: Watch) -> list[str]:
+    own = [] if watch.person_id is None else [_person(watch.person_id)]
+    return [watch.room, _meeting(watch.meeting_id), *own]
+
+
+def _meeting(meeting_id: int) -> str:
+    return f"meeting:{meeting_id}"
+
+
+def _person(person_id: int) -> str:
+    return f"person:{person_id}"

@@ -35,10 +35,17 @@ class Track:
 
 @dataclass(frozen=True)
 class Personal:
-    """A small message to one person's own devices: (person_id, what changed)."""
+    """What is shown to one person alone, on that person's own devices: `{name: value}`.
 
+    `state(session, meeting_id)` answers for everybody whom it concerns, in a few queries whatever
+    their number; values are small and go as JSON.  The wire sends each person what has changed.
+    Not `lasting`: a reminder, sent each time it is followed and to everybody in the answer.
+    """
+
+    name: str
     follows: frozenset[str]
-    tell: Callable[[Entry], list[tuple[int, dict[str, Any]]]]
+    state: Callable[[Session, int], dict[int, Any]]
+    lasting: bool = True
 
 
 @dataclass(frozen=True)
