@@ -18,7 +18,12 @@ class Put:
 
 @dataclass(frozen=True)
 class Answer:
-    """One seat's row in the division list.  `choice`: yes, no, abstain, absent, recused."""
+    """One seat's row in the division list, in the words of VOTE-8.
+
+    `choice`: yes, no, abstain; without an answer: absent, recused, not_taking_part (declared
+    before the question was put), did_not_answer (present, nothing when the vote closed).
+    `for_name`: the member for whom a substitute sat in the seat.
+    """
 
     seat: int
     person_id: int | None
@@ -26,6 +31,7 @@ class Answer:
     party: str | None
     mode: str | None
     choice: str
+    for_name: str | None = None
 
 
 @dataclass(frozen=True)
@@ -39,32 +45,45 @@ class OrderApproved(Fact):
 
 @dataclass(frozen=True)
 class AcclamationOpened(Fact):
+    """A formal proposal or an addition is put alone; the others against each other (ORDER-2)."""
+
     kind: ClassVar[str] = "acclamation.opened"
     acclamation_id: int
     item_id: int
     proposals: tuple[Put, ...]
+    question_kind: str = "main"
 
 
 @dataclass(frozen=True)
 class AcclamationFound(Fact):
+    """`proposal_id` None: the answer to the only proposal put was no; `text` says what then."""
+
     kind: ClassVar[str] = "acclamation.found"
     acclamation_id: int
     item_id: int
-    proposal_id: int
+    proposal_id: int | None
     text: str
 
 
 @dataclass(frozen=True)
 class DivisionDemanded(Fact):
+    """A gavel that it arrived before is taken back: that `DecisionUndone` stands just after."""
+
     kind: ClassVar[str] = "division.demanded"
     item_id: int
     person_id: int
     name: str
     party: str | None
+    demand_id: int = 0
+    question_kind: str = "main"
 
 
 @dataclass(frozen=True)
 class VoteOpened(Fact):
+    """`entitled`: how many could vote just then.  `without`: remote members whose line was lost or
+    identity not confirmed, and `reason`: why the chair opened all the same (REM-3, REM-4).
+    """
+
     kind: ClassVar[str] = "vote.opened"
     vote_id: int
     item_id: int
@@ -76,6 +95,10 @@ class VoteOpened(Fact):
     no_means: str
     demanded_by: str | None
     entitled: int
+    yes_proposal_id: int | None = None
+    no_proposal_id: int | None = None
+    without: tuple[str, ...] = ()
+    reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -108,7 +131,10 @@ class VoteClosingStopped(Fact):
 
 @dataclass(frozen=True)
 class VoteClosed(Fact):
-    """Complete: the question, the figures, the outcome and every seat's answer."""
+    """Complete: the question, the figures, the outcome and every seat's answer.
+
+    `absent` counts every seat without an answer; `present` is the base for shares (BASE-1).
+    """
 
     kind: ClassVar[str] = "vote.closed"
     vote_id: int
@@ -140,16 +166,21 @@ class VoteAbandoned(Fact):
 
 @dataclass(frozen=True)
 class TieBroken(Fact):
+    """The casting vote (KL 5:56).  `own_vote`: how the same person had answered, if at all (U7)."""
+
     kind: ClassVar[str] = "vote.tie_broken"
     vote_id: int
     item_id: int
     choice: str
     outcome: str
     name: str
+    own_vote: str | None = None
 
 
 @dataclass(frozen=True)
 class DecisionGavelled(Fact):
+    """`how`: acclamation, division, unopposed, noted, ballot (ballot papers, in an election)."""
+
     kind: ClassVar[str] = "decision.gavelled"
     decision_id: int
     item_id: int
@@ -157,6 +188,7 @@ class DecisionGavelled(Fact):
     how: str
     proposal_id: int | None
     vote_id: int | None
+    acclamation_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -135,6 +135,12 @@ class Procedure:
     substitute_swap: Annotated[
         SubstituteSwap, About("Byte mellan ledamot och ersättare", "KL 5:19")
     ] = SubstituteSwap.BETWEEN_ITEMS
+    division_closing_seconds: Annotated[
+        int, About("Nedräkning när en votering stängs, sekunder", least=0)
+    ] = 5
+    gavel_seconds: Annotated[
+        int, About("Tid för votering efter klubbslag, sekunder", "KL 5:53", least=0)
+    ] = 2
     public_question_time: Annotated[bool, About("Allmänhetens frågestund")] = False
     minutes_verifiers: Annotated[int, About("Antal justerare", "KL 5:69", least=1)] = 2
     majority_ballot_rule: Annotated[

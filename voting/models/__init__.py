@@ -1,16 +1,22 @@
 """THE DECISION: acclamations, open votes, decisions, and what is said about them afterwards."""
 
-from voting.models.acclamations import Acclamation, AcclamationLevel
-from voting.models.decisions import Decision
+from voting.models.acclamations import Acclamation, AcclamationLevel, DivisionDemand
+from voting.models.decisions import Decision, How
+from voting.models.order import QuestionPlace
 from voting.models.statements import Statement, StatementKind
-from voting.models.votes import Ballot, Vote
+from voting.models.votes import Ballot, Verdict, Vote, VoteKind
 
 __all__ = [
     "Acclamation",
     "AcclamationLevel",
     "Ballot",
     "Decision",
+    "DivisionDemand",
+    "How",
+    "QuestionPlace",
     "Statement",
     "StatementKind",
+    "Verdict",
     "Vote",
+    "VoteKind",
 ]

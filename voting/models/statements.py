@@ -18,7 +18,7 @@ class Statement(Base):
     __tablename__ = "statements"
     id: Mapped[int] = mapped_column(primary_key=True)
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
-    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_items.id"))
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_items.id"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     kind: Mapped[str]
     text: Mapped[str | None]

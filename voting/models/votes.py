@@ -1,21 +1,49 @@
-from sqlalchemy import ForeignKey
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.db import Base
 
 
+class VoteKind(StrEnum):
+    """What sort of question is put.  Formal ones: ja = decide today, nej = put the item off."""
+
+    MAIN = "main"
+    COUNTER = "counter"  # which proposal shall oppose the main one
+    ADDITION = "addition"
+    REFER_BACK = "refer_back"
+    TABLE = "table"
+
+    @property
+    def is_formal(self) -> bool:
+        return self in (VoteKind.REFER_BACK, VoteKind.TABLE)
+
+
+class Verdict(StrEnum):
+    """What a closed vote gave.  TIE waits for the casting vote, in elections for the lot."""
+
+    YES = "yes"
+    NO = "no"
+    TIE = "tie"
+
+
 class Vote(Base):
     """An open vote (votering).  What yes and no mean is stored word for word (VOTE-10).
 
-    `kind`: main, counter, addition, refer_back, table.  `majority`: simple, one_third, two_thirds,
-    all.  `closes_at`: the countdown that the chair has started.  `outcome` is set at the closing:
-    yes, no, tie; `carried_by`: majority, minority, casting_vote, two_thirds, all.
+    `kind` is a `VoteKind`, `majority` a `voting.rules.majority.Required`.  `closes_at`: the
+    countdown that the chair has started.  All from `yes` on is set at the closing: `outcome` is a
+    `Verdict`, `present` the base for shares, `needed` the share; `absent` counts every seat without
+    an answer, whatever the reason; `answers` holds one `voting.facts.Answer` for each seat.
+    `carried_by`: majority, minority, casting_vote, two_thirds, all; None where the share needed
+    was not reached.
     """
 
     __tablename__ = "votes"
     id: Mapped[int] = mapped_column(primary_key=True)
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
-    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_items.id"))
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_items.id"), index=True)
     number: Mapped[int]  # 1, 2 … within the item
     kind: Mapped[str]
     majority: Mapped[str]
@@ -26,6 +54,7 @@ class Vote(Base):
     no_proposal_id: Mapped[int | None] = mapped_column(ForeignKey("proposals.id"))
     demanded_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     opened_at: Mapped[str]
+    reminded_at: Mapped[str | None]
     closes_at: Mapped[str | None]
     closed_at: Mapped[str | None]
     abandoned_at: Mapped[str | None]
@@ -33,10 +62,21 @@ class Vote(Base):
     no: Mapped[int | None]
     abstain: Mapped[int | None]
     absent: Mapped[int | None]
+    present: Mapped[int | None]
+    needed: Mapped[int | None]
     outcome: Mapped[str | None]
     carried_by: Mapped[str | None]
     casting_by: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     casting_choice: Mapped[str | None]
+    answers: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON, deferred=True)
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None and self.abandoned_at is None
+
+    @property
+    def is_tied(self) -> bool:
+        return self.outcome == Verdict.TIE and self.abandoned_at is None
 
 
 class Ballot(Base):
