@@ -18,13 +18,14 @@ const COPIES = {
   [`${MODULES}/pdfjs-dist/standard_fonts`]: "pdfjs/fonts",
   [`${MODULES}/pdfjs-dist/wasm`]: "pdfjs/wasm",
 };
+const MARKS = ["hand", "wifi-off", "life-buoy"];
 const SHIPPED = ["@fontsource-variable/atkinson-hyperlegible-next", "idiomorph", "lucide-static", "pdfjs-dist",
   "socket.io-client", "socket.io-parser", "engine.io-client", "engine.io-parser", "@socket.io/component-emitter",
   "debug", "ms"];
 
 await rm(NEW, { recursive: true, force: true });
 await mkdir(`${NEW}/pdfjs`, { recursive: true });
-await Promise.all([script(), styles(), icons(), copies(), licences()]);
+await Promise.all([script(), styles(), icons(), marks(), copies(), licences()]);
 await swap();
 
 function script() {
@@ -34,9 +35,9 @@ function script() {
 }
 
 function styles() {
-  const sheets = ["klubba", "desk", "hall"].map((name) => `assets/css/${name}.css`);
+  const sheets = ["klubba", "desk", "hall", "print"].map((name) => `assets/css/${name}.css`);
   return build({ entryPoints: sheets, outdir: NEW, bundle: true, minify: true, target: BROWSERS,
-    external: ["*.woff2"], legalComments: "none" });
+    external: ["*.woff2", "icon-*.svg"], legalComments: "none" });
 }
 
 async function icons() {
@@ -49,6 +50,14 @@ async function symbol(name) {
   const svg = await readFile(`${MODULES}/lucide-static/icons/${name}.svg`, "utf8");
   const inner = svg.match(/<svg[^>]*>([\s\S]*)<\/svg>/)[1].replace(/\s+/g, " ").replaceAll(" />", "/>");
   return `<symbol id="${name}" viewBox="0 0 24 24">${inner.replaceAll("> <", "><").trim()}</symbol>`;
+}
+
+/* Signs that a style sheet draws by itself, where sixty icons in the page would be too many. */
+function marks() {
+  return Promise.all(MARKS.map(async (name) => {
+    const svg = await readFile(`${MODULES}/lucide-static/icons/${name}.svg`, "utf8");
+    await writeFile(`${NEW}/icon-${name}.svg`, svg.replace("currentColor", "#000").replace(/stroke-width="2"/, 'stroke-width="2.5"'));
+  }));
 }
 
 function copies() {
