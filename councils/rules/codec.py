@@ -60,6 +60,12 @@ def about(kind: type[Any]) -> dict[str, About]:
     return {name: hint.__metadata__[0] for name, hint in hints.items()}
 
 
+def refuse_too_small(settings: Any) -> None:
+    """For the end of a dataclass's making."""
+    if faults := too_small(settings):
+        raise SettingsError(faults)
+
+
 def too_small(settings: Any) -> dict[str, str]:
     """Faults for the numbers that are below their least."""
     return {

@@ -10,7 +10,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
-from councils.rules.codec import About, SettingsError, decode, encode, too_small
+from councils.rules.codec import About, SettingsError, decode, encode, refuse_too_small, too_small
 
 
 class RemoteDecider(StrEnum):
@@ -70,6 +70,9 @@ class DebateTimes:
     others_minutes: Annotated[int, About("Övriga talare", least=0)] = 0  # 0: only the two speak
     closing_minutes: Annotated[int, About("Slutord", least=0)] = 0
 
+    def __post_init__(self) -> None:
+        refuse_too_small(self)
+
 
 @dataclass(frozen=True)
 class LeadTime:
@@ -77,6 +80,9 @@ class LeadTime:
 
     working_days: Annotated[int, About("Arbetsdagar före", least=0)]
     at: Annotated[time | None, About("Klockslag")] = None
+
+    def __post_init__(self) -> None:
+        refuse_too_small(self)
 
 
 INTERPELLATION_DEBATE = DebateTimes(4, 2, 2, others_minutes=2, closing_minutes=2)

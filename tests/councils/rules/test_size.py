@@ -1,0 +1,71 @@
+"""KL 5:5, 5:7: the number of seats."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from councils.rules.size import (
+    Body,
+    CouncilSize,
+    SizeFault,
+    changed_size_in_time,
+    council_size,
+)
+
+bodies = st.sampled_from(Body)
+electors = st.integers(0, 2_000_000)
+
+
+@pytest.mark.parametrize(
+    ("body", "step", "below", "above"),
+    [
+        (Body.MUNICIPALITY, 8_000, 21, 31),
+        (Body.MUNICIPALITY, 16_000, 31, 41),
+        (Body.MUNICIPALITY, 24_000, 41, 51),
+        (Body.MUNICIPALITY, 36_000, 51, 61),
+        (Body.MUNICIPALITY, 600_000, 61, 101),
+        (Body.REGION, 140_000, 31, 51),
+        (Body.REGION, 200_000, 51, 71),
+        (Body.REGION, 300_000, 71, 101),
+    ],
+)
+def test_the_minimum_rises_by_one_elector_too_many(
+    body: Body, step: int, below: int, above: int
+) -> None:
+    assert council_size(body, step) == CouncilSize(below)
+    assert council_size(body, step + 1) == CouncilSize(above)
+
+
+@given(bodies, electors, electors)
+def test_more_electors_never_need_fewer_seats(body: Body, some: int, more: int) -> None:
+    low, high = sorted([some, more])
+    assert council_size(body, low).minimum <= council_size(body, high).minimum
+
+
+@given(bodies, electors, st.integers(1, 500))
+def test_a_lawful_number_is_odd_and_at_least_the_minimum(
+    body: Body, count: int, seats: int
+) -> None:
+    found = council_size(body, count, seats)
+    assert (SizeFault.EVEN in found.faults) == (seats % 2 == 0)
+    assert (SizeFault.BELOW_MINIMUM in found.faults) == (seats < found.minimum)
+    assert not council_size(body, count, found.minimum).faults
+
+
+def test_sixty_seats_are_refused_and_a_hundred_and_forty_nine_are_not_too_many() -> None:
+    assert council_size(Body.MUNICIPALITY, 30_000, 60) == CouncilSize(51, (SizeFault.EVEN,))
+    assert council_size(Body.REGION, 1_400_000, 149) == CouncilSize(101)
+
+
+@pytest.mark.parametrize(("count", "seats"), [(-1, None), (8_000, 0)])
+def test_figures_below_nought_are_refused(count: int, seats: int | None) -> None:
+    with pytest.raises(ValueError, match="kan inte vara negativt"):
+        council_size(Body.MUNICIPALITY, count, seats)
+
+
+def test_a_new_number_is_decided_before_the_end_of_february_of_the_election_year() -> None:
+    election = date(2030, 9, 8)
+    days = [date(2029, 11, 1), date(2030, 2, 28), date(2030, 3, 1)]
+    assert [changed_size_in_time(day, election) for day in days] == [True, True, False]
