@@ -1,8 +1,8 @@
 """Settings as plain values for storage and forms, and back, with every fault named in Swedish.
 
-Knows nothing of any particular settings: a frozen dataclass whose fields are bool, int, str, date,
-time, a StrEnum, a frozenset of one, another such dataclass, or one of these or None, each with an
-`About` in `Annotated`.
+Carries the rules of procedure (kommunallagen 5 kap. 72 §) but knows none of them: a frozen
+dataclass whose fields are bool, int, str, date, time, a StrEnum, a frozenset of one, another such
+dataclass, or one of these or None, each with an `About` in `Annotated`.
 """
 
 from collections.abc import Callable, Mapping
