@@ -50,6 +50,9 @@ def _row(table: Table, row: Row, findings: list[Finding]) -> PreviewRow:
     for finding in findings:
         by_column[finding.column].append(finding)
     texts = zip(row.cells, [*table.header, *[""] * len(row.cells)], strict=False)
-    cells = tuple(PreviewCell(text, tuple(by_column.pop(heading, ()))) for text, heading in texts)
+    cells = tuple(
+        PreviewCell(text, tuple(by_column.pop(heading, ()) if heading else ()))
+        for text, heading in texts
+    )
     rest = tuple(finding for column in by_column.values() for finding in column)
     return PreviewRow(row.line, cells, rest)

@@ -32,20 +32,21 @@ def decoded(data: bytes) -> str:
 
     A zero byte is valid UTF-8 but never stands in a table: it is what UTF-16 looks like.
     """
+    readable, zero, _ = data.partition(b"\0")
     try:
-        text = data.decode("utf-8-sig")
+        text = _line_ends(readable.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
-        line = _line_ends(fault.object[: fault.start].decode("utf-8", "replace")).count("\n") + 1
-        raise NotTextError(line, fault.object[fault.start]) from fault
-    text = _line_ends(text)
-    zero = text.find("\0")
-    if zero >= 0:
-        raise NotTextError(text.count("\n", 0, zero) + 1, 0)
+        before = _line_ends(fault.object[: fault.start].decode())
+        raise NotTextError(before.count("\n") + 1, fault.object[fault.start]) from fault
+    if zero:
+        raise NotTextError(text.count("\n") + 1, 0)
     return text
 
 
 def _line_ends(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """A lone CR is text, except in old files that know no other line end."""
+    plain = text.replace("\r\n", "\n")
+    return plain if "\n" in plain else plain.replace("\r", "\n")
 
 
 def delimiter_of(text: str) -> str:
