@@ -7,13 +7,47 @@ from core.log import Fact
 
 
 @dataclass(frozen=True)
+class AgendaRow:
+    """One item as it was written."""
+
+    item_id: int
+    title: str
+    item_kind: str
+    proposer: str | None
+    proposer_id: int | None
+    draft: str | None
+    case_number: str | None
+    prepared_by: str | None
+    minutes_planned: int | None
+    closed_doors: bool
+
+
+@dataclass(frozen=True)
 class ItemAdded(Fact):
+    """Also an item that had been removed and is back.
+
+    `order`: the ids of all items as they now stand; `numbers`: what is printed before each.
+    """
+
     kind: ClassVar[str] = "agenda.item_added"
     item_id: int
     number: int | None
     title: str
     item_kind: str
     proposer: str | None
+    row: AgendaRow
+    order: tuple[int, ...]
+    numbers: tuple[int | None, ...]
+
+
+@dataclass(frozen=True)
+class ItemsAdded(Fact):
+    """A whole list at once, from a spreadsheet or a package."""
+
+    kind: ClassVar[str] = "agenda.items_added"
+    rows: tuple[AgendaRow, ...]
+    order: tuple[int, ...]
+    numbers: tuple[int | None, ...]
 
 
 @dataclass(frozen=True)
@@ -24,12 +58,13 @@ class ItemChanged(Fact):
     title: str
     item_kind: str
     proposer: str | None
+    row: AgendaRow
+    order: tuple[int, ...]
+    numbers: tuple[int | None, ...]
 
 
 @dataclass(frozen=True)
 class AgendaOrdered(Fact):
-    """`order`: the ids of all items as they now stand; `numbers`: what is printed before each."""
-
     kind: ClassVar[str] = "agenda.ordered"
     order: tuple[int, ...]
     numbers: tuple[int | None, ...]
@@ -40,6 +75,8 @@ class ItemRemoved(Fact):
     kind: ClassVar[str] = "agenda.item_removed"
     item_id: int
     title: str
+    order: tuple[int, ...]
+    numbers: tuple[int | None, ...]
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from core.workers import Workers
 from core.writer import Writer
 from web import auth, errors, frame, sockets, words
 from web.config import Config
+from web.gateways.files import Files
 from web.screens import BLUEPRINTS as SCREENS
 
 ROOMS = [councils, agenda, meetings, voting]
@@ -69,7 +70,8 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
     )
     writer = Writer(database, live.announce, run=_runner(config, database))
     app.extensions |= {"database": database, "live": live, "writer": writer, "klubba": config}
-    app.extensions["workers"] = Workers()
+    app.extensions["workers"] = workers = Workers()
+    app.extensions["files"] = Files(config.data / "documents", workers, config.upload_limit)
     auth.attach(app, database)
     words.attach(app)
     frame.attach(app, database)

@@ -2,4 +2,11 @@
 
 from flask import Blueprint
 
-BLUEPRINTS: list[Blueprint] = []
+from agenda.routes import documents, items, preparation, proposals
+
+BLUEPRINTS: list[Blueprint] = [
+    items.blueprint,
+    documents.blueprint,
+    proposals.blueprint,
+    preparation.blueprint,
+]

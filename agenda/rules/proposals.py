@@ -86,6 +86,21 @@ def may_change(*, debate_closed: bool, all_agree: bool = False) -> bool:
     return all_agree or not debate_closed
 
 
+def standard_text(kind: ProposalKind) -> str | None:
+    """What is asked for when nothing more is written; None where words are needed.  KL 5:50, 5:53.
+
+    A referral back has its reasons, an amendment and an addition their wording (REMIT-4).
+    """
+    return _STANDARD.get(kind)
+
+
+_STANDARD = {
+    ProposalKind.ADOPT: "Bifall till förslaget",
+    ProposalKind.REJECT: "Avslag på förslaget",
+    ProposalKind.TABLE: "Ärendet bordläggs",
+}
+
+
 class PutRefusal(StrEnum):
     """On what ground the chair does not put a proposal.  KL 5:57."""
 

@@ -1,0 +1,66 @@
+"""What is written about an item on the agenda, and what must be mended before it can stand there.
+
+Kommunallagen 5 kap. 13 § (NOTICE-1): the notice names every item, so none is without a title.
+5 kap. 26–29 §§ (PREP-1): an item is prepared by a committee before the council decides; elections,
+resignations and what decides nothing need no preparation.
+"""
+
+from dataclasses import dataclass
+
+from agenda.rules.kinds import ItemKind
+
+LONGEST_TITLE = 300
+LONGEST_LINE = 200
+LONGEST_DRAFT = 20_000
+LONGEST_ITEM = 24 * 60  # minutes
+_PREPARED = (ItemKind.DECISION, ItemKind.PRIVATE_MEMBERS_MOTION, ItemKind.CITIZENS_PROPOSAL)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Everything a clerk writes about one item.
+
+    `number` is only given when it is printed elsewhere already, as in an imported agenda; else
+    numbers follow one after the other.  Not `numbered`: a pause, a point of order.
+    """
+
+    title: str
+    kind: ItemKind = ItemKind.DECISION
+    numbered: bool = True
+    number: int | None = None
+    proposer: str | None = None
+    proposer_id: int | None = None
+    draft: str | None = None
+    case_number: str | None = None
+    prepared_by: str | None = None
+    minutes_planned: int | None = None
+    closed_doors: bool = False
+
+
+def faults(wording: Wording) -> dict[str, str]:
+    """What is wrong, by field, and how to mend it.  KL 5:13."""
+    found = {}
+    if not wording.title.strip():
+        found["title"] = "Skriv en rubrik, så som den ska stå i kungörelsen."
+    for field, longest in _LONGEST.items():
+        if len(getattr(wording, field) or "") > longest:
+            found[field] = f"Texten är för lång. Skriv högst {longest} tecken."
+    if not 0 <= (wording.minutes_planned or 0) <= LONGEST_ITEM:
+        found["minutes_planned"] = f"Ange minuter från 0 till {LONGEST_ITEM}."
+    if wording.number is not None and wording.number < 1:
+        found["number"] = "Ange ett nummer från 1 och uppåt."
+    return found
+
+
+def needs_preparation(kind: ItemKind) -> bool:
+    """Must a committee have prepared the item before the council decides it?  KL 5:26–29."""
+    return kind in _PREPARED
+
+
+_LONGEST = {
+    "title": LONGEST_TITLE,
+    "proposer": LONGEST_LINE,
+    "case_number": LONGEST_LINE,
+    "prepared_by": LONGEST_LINE,
+    "draft": LONGEST_DRAFT,
+}
