@@ -29,7 +29,7 @@ await Promise.all([script(), styles(), icons(), marks(), copies(), licences()]);
 await swap();
 
 function script() {
-  return build({ entryPoints: { wire: "assets/wire.mjs" }, outdir: NEW, bundle: true, minify: true, format: "esm",
+  return build({ entryPoints: { live: "static/js/live.js" }, outdir: NEW, bundle: true, minify: true, format: "esm",
     target: BROWSERS, platform: "browser", legalComments: "none", define: { "process.env.NODE_ENV": '"production"' },
     banner: { js: "/* Licences: licences.txt */" } });
 }
@@ -48,8 +48,16 @@ async function icons() {
 
 async function symbol(name) {
   const svg = await readFile(`${MODULES}/lucide-static/icons/${name}.svg`, "utf8");
-  const inner = svg.match(/<svg[^>]*>([\s\S]*)<\/svg>/)[1].replace(/\s+/g, " ").replaceAll(" />", "/>");
-  return `<symbol id="${name}" viewBox="0 0 24 24">${inner.replaceAll("> <", "><").trim()}</symbol>`;
+  const inner = svg.match(/<svg[^>]*>([\s\S]*)<\/svg>/)[1];
+  const lines = [...inner.matchAll(/<path d="([^"]*)"/g)].map(([, line]) => fromOrigin(line));
+  const shapes = inner.match(/<(?!path)[a-z]+ [^>]*\/>/g) ?? [];
+  const path = lines.length ? `<path d="${lines.join("")}"/>` : "";
+  return `<symbol id="${name}" viewBox="0 0 24 24">${path}${shapes.join("").replaceAll(" />", "/>")}</symbol>`;
+}
+
+/* A path that follows another must begin at a place of its own, not where the other ended. */
+function fromOrigin(line) {
+  return line.replace(/^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=[-\d.])/, "M$1 $2l").replace(/^m/, "M");
 }
 
 /* Signs that a style sheet draws by itself, where sixty icons in the page would be too many. */

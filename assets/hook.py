@@ -1,7 +1,7 @@
 """Builds what the browser needs (fonts, icons, scripts, styles) when Klubba is installed.
 
 Runs only when something it depends on has changed: the stamp in `static/vendor` holds the digest
-of the lock and of everything under `assets/`.  Node comes from a wheel, so none need be installed.
+of the lock and of everything under `assets/` and `static/js/`.  Node comes from a wheel, so none need be installed.
 A source archive carries the built files and the stamp, so that nothing need be fetched or built.
 """
 
@@ -31,8 +31,8 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
 
 def _sources(root: Path) -> list[Path]:
-    found = (root / "assets").rglob("*")
-    return sorted(path for path in found if path.suffix in {".mjs", ".css", ".json"})
+    found = [*(root / "assets").rglob("*"), *(root / "static/js").rglob("*")]
+    return sorted(path for path in found if path.suffix in {".mjs", ".js", ".css", ".json"})
 
 
 def _digest(root: Path, paths: list[Path]) -> str:
