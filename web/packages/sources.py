@@ -36,9 +36,14 @@ class Source:
 
 def opened(where: Path | Upload) -> Source:
     """Raises NotAPackageError with what to do about it."""
-    if isinstance(where, Path):
+    if not isinstance(where, Path):
+        return _from_upload(where)
+    try:
         return _from_folder(where) if where.is_dir() else _from_upload(_one_file(where))
-    return _from_upload(where)
+    except OSError as fault:
+        raise NotAPackageError(
+            f"”{where.name}” går inte att läsa. Kontrollera att du har rätt att öppna filerna."
+        ) from fault
 
 
 def _from_folder(folder: Path) -> Source:

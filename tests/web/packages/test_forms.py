@@ -1,5 +1,6 @@
 """The same meeting is the same, however it is handed in."""
 
+import pickle
 import unicodedata
 from io import BytesIO
 from pathlib import Path
@@ -141,6 +142,27 @@ def test_a_folder_that_is_not_there_is_said_so_plainly(tmp_path: Path) -> None:
         "not_a_package",
         "Det finns ingen mapp eller fil som heter ”mötet”.",
     )
+
+
+UNREADABLE = Path("/proc/self/mem")  # a file that even the superuser cannot read from the start
+
+
+@pytest.mark.skipif(not UNREADABLE.exists(), reason="needs a file that nobody can read")
+def test_a_file_that_may_not_be_opened_is_said_so_plainly(tmp_path: Path) -> None:
+    folder = Draft().folder(tmp_path / "mötet")
+    (folder / "votes.csv").unlink()
+    (folder / "votes.csv").symlink_to(UNREADABLE)
+    (finding,) = read(folder).findings
+    assert (finding.code, finding.message) == (
+        "not_a_package",
+        "”mötet” går inte att läsa. Kontrollera att du har rätt att öppna filerna.",
+    )
+
+
+def test_a_reading_can_be_made_in_another_process() -> None:
+    """Imports are read outside the hub: values in, values out."""
+    draft = Draft().put("members", 23, "order", "")
+    assert pickle.loads(pickle.dumps(draft.read())) == draft.read()  # noqa: S301
 
 
 def test_an_empty_folder_lacks_the_three_required_files(tmp_path: Path) -> None:
