@@ -63,6 +63,14 @@ def test_a_notice_that_was_not_up_all_the_time_lets_no_time_run_out(
         assert (found.legal_force is not None) == up_all_the_time
 
 
+def test_a_gap_on_the_first_or_the_last_day_counts() -> None:
+    first, last = POSTED, date(2027, 1, 7)
+    before, after = date(2026, 12, 15), date(2027, 1, 8)
+    gaps = [(before, first), (last, after), (before, before), (after, after)]
+    ran_out = [appeal_days(POSTED, gaps=[gap]).ran_out for gap in gaps]
+    assert ran_out == [False, False, True, True]
+
+
 def test_a_gap_before_the_posting_does_not_count() -> None:
     assert appeal_days(POSTED, gaps=[(date(2026, 12, 1), date(2026, 12, 15))]).ran_out
 

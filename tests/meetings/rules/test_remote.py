@@ -48,6 +48,12 @@ def test_without_a_decision_by_the_council_nobody_is_remote(day: date, presides:
     assert refusal is RemoteRefusal.REMOTE_NOT_DECIDED
 
 
+def test_a_council_that_has_changed_its_mind_lets_nobody_be_remote() -> None:
+    repealed = Procedure(remote_decided_on=date(2024, 2, 26), remote_decision="§ 14")
+    refusal = may_be_remote(JULY, repealed, presides=False)
+    assert refusal is RemoteRefusal.REMOTE_NOT_DECIDED
+
+
 def test_a_decision_does_not_work_backwards() -> None:
     day = date(2024, 2, 26)
     assert may_be_remote(day, DECIDED, presides=False) is None
