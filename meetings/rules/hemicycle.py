@@ -75,16 +75,17 @@ def _arcs(seats: int, rows: int) -> list[tuple[float, int]]:
 
 
 def _angles(taken: int) -> list[float]:
-    """From the left end of the arc to the right; a lone seat stands in the middle."""
+    """From the left end of the arc to the right, 0 in the middle: the same on both sides."""
+    last = taken - 1
     return (
-        [pi - pi * seat / (taken - 1) for seat in range(taken)] if taken > 1 else [pi / 2] * taken
+        [pi / 2 * (2 * seat - last) / last for seat in range(taken)] if last > 0 else [0.0] * taken
     )
 
 
 def _left_first(spot: tuple[float, float]) -> tuple[float, float]:
     angle, radius = spot
-    return (-round(angle, 9), radius)
+    return (round(angle, 9), radius)
 
 
 def _point(angle: float, radius: float, size: int) -> Point:
-    return Point(round(UNIT * radius * cos(angle)), -round(UNIT * radius * sin(angle)), size)
+    return Point(round(UNIT * radius * sin(angle)), -round(UNIT * radius * cos(angle)), size)

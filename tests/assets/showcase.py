@@ -1,9 +1,10 @@
 """A small Flask application that draws the components, without the rest of Klubba."""
 
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
-from flask import Flask, render_template, render_template_string
+from flask import Flask, render_template_string
 from flask_babel import Babel
 
 from meetings.rules.hemicycle import seated
@@ -32,9 +33,15 @@ NAMES = [
 ]
 
 
+PAGES = {
+    "gallery": ROOT / "templates/components/gallery.html",
+    "voting": ROOT / "tests/assets/pages/voting.html",
+    "chair": ROOT / "tests/assets/pages/chair.html",
+}
+
+
 def create(rehearsal: bool = False, locale: str = "sv") -> Flask:
     app = Flask("klubba", root_path=str(ROOT), template_folder="templates", static_folder="static")
-    app.config["SERVER_NAME"] = "localhost"
     Babel(
         app,
         locale_selector=lambda: locale,
@@ -42,9 +49,9 @@ def create(rehearsal: bool = False, locale: str = "sv") -> Flask:
     )
     app.context_processor(lambda: common(rehearsal, locale))
     app.add_url_rule("/party.css", "party_css", lambda: (party_css(), {"Content-Type": "text/css"}))
-    app.add_url_rule(
-        "/gallery", "gallery", lambda: render_template("components/gallery.html", **council())
-    )
+    for name, path in PAGES.items():
+        view = partial(render_template_string, path.read_text(), **council())
+        app.add_url_rule(f"/{name}", name, view)
     return app
 
 
