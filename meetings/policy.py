@@ -1,12 +1,25 @@
-"""Who may do what in a meeting.  Read the bodies aloud; they sound like the rules of procedure."""
+"""Who may do what in a meeting.  Read the bodies aloud; they sound like the rules of procedure.
+
+Whoever acts for somebody else (`by.helping`) may only help: every right to speak, vote or lead is
+one's own.
+"""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.actor import Actor, Audience, Onlooker
 from councils.models import Party, Person, Role
+from councils.models.people import PRESIDIUM
 from councils.queries.people import has_role
 from meetings.models import Meeting
+from meetings.queries.roll import who_may_vote
+
+SPEAK_WITHOUT_SEAT = (Role.COMMISSIONER, Role.CLERK)
+
+
+def may_plan(session: Session, council_id: int, by: Actor) -> bool:
+    """The council office plans the meetings of its own council."""
+    return by.helping is None and has_role(session, council_id, by.person_id, Role.CLERK)
 
 
 def may_preside(session: Session, meeting_id: int, by: Actor) -> bool:
@@ -15,14 +28,56 @@ def may_preside(session: Session, meeting_id: int, by: Actor) -> bool:
 
 
 def may_clerk(session: Session, meeting_id: int, by: Actor) -> bool:
-    """The council office of this council."""
-    council = session.get_one(Meeting, meeting_id).council_id
-    return has_role(session, council, by.person_id, Role.CLERK)
+    """The council office of this council, in its own name."""
+    return may_plan(session, _council(session, meeting_id), by)
 
 
 def may_lead(session: Session, meeting_id: int, by: Actor) -> bool:
     """The chair, or the clerk at her side."""
     return may_preside(session, meeting_id, by) or may_clerk(session, meeting_id, by)
+
+
+def may_take_chair(session: Session, meeting_id: int, person_id: int, by: Actor) -> bool:
+    """One of the presidium for herself; the chair or the clerk hands over to anyone."""
+    if by.helping is None and by.person_id == person_id:
+        return is_in_presidium(session, meeting_id, person_id)
+    return may_lead(session, meeting_id, by)
+
+
+def may_act_for(session: Session, meeting_id: int, person_id: int, by: Actor) -> bool:
+    """Everybody for herself; the chair or the clerk for anyone."""
+    return _is_oneself(person_id, by) or may_lead(session, meeting_id, by)
+
+
+def may_decide_for_oneself(person_id: int, by: Actor) -> bool:
+    """What nobody else can do in one's place."""
+    return _is_oneself(person_id, by)
+
+
+def may_speak(session: Session, meeting_id: int, person_id: int) -> bool:
+    """Those who serve in a seat; commissioners and the office without one (KL 5:39–41)."""
+    if who_may_vote(session, meeting_id, person_id) is not None:
+        return True
+    return has_role(session, _council(session, meeting_id), person_id, *SPEAK_WITHOUT_SEAT)
+
+
+def may_assist(session: Session, meeting_id: int, person_id: int, by: Actor) -> bool:
+    """The support desk: the office for everybody, a political secretary for the own group."""
+    council = _council(session, meeting_id)
+    if by.helping not in (None, person_id):
+        return False
+    if has_role(session, council, by.person_id, Role.CLERK):
+        return True
+    is_secretary = has_role(session, council, by.person_id, Role.POLITICAL_SECRETARY)
+    return is_secretary and _same_group(session, by.person_id, person_id)
+
+
+def may_ask_help(session: Session, meeting_id: int, person_id: int, by: Actor) -> bool:
+    """Everybody of the council for herself; the support desk for those it helps."""
+    if _is_oneself(person_id, by):
+        person = session.get(Person, person_id)
+        return person is not None and person.council_id == _council(session, meeting_id)
+    return may_assist(session, meeting_id, person_id, by)
 
 
 def may_watch(session: Session, meeting_id: int, onlooker: Onlooker, person: int | None) -> bool:
@@ -34,6 +89,29 @@ def may_watch(session: Session, meeting_id: int, onlooker: Onlooker, person: int
     if person is None or onlooker.audience is Audience.PUBLIC:
         return False  # the public never holds a socket
     return _may_watch_as(session, meeting, onlooker, person)
+
+
+def is_in_presidium(session: Session, meeting_id: int, person_id: int) -> bool:
+    """The chair and the vice chairs that the council has elected (KL 5:11)."""
+    return has_role(session, _council(session, meeting_id), person_id, *PRESIDIUM)
+
+
+def presiding(session: Session, meeting_id: int) -> int | None:
+    return session.get_one(Meeting, meeting_id).presiding_id
+
+
+def _council(session: Session, meeting_id: int) -> int:
+    return session.get_one(Meeting, meeting_id).council_id
+
+
+def _is_oneself(person_id: int, by: Actor) -> bool:
+    return by.helping is None and by.person_id == person_id
+
+
+def _same_group(session: Session, secretary: int, person_id: int) -> bool:
+    groups = select(Person.party_id).where(Person.id.in_([secretary, person_id]))
+    own, *others = session.scalars(groups).all()
+    return own is not None and bool(others) and all(other == own for other in others)
 
 
 def _may_watch_as(session: Session, meeting: Meeting, onlooker: Onlooker, person: int) -> bool:
@@ -55,7 +133,3 @@ def _is_secretary_of(session: Session, meeting: Meeting, group: str | None, pers
     own = session.scalar(letters.where(Person.id == person))
     is_secretary = has_role(session, meeting.council_id, person, Role.POLITICAL_SECRETARY)
     return is_secretary and group is not None and group == own
-
-
-def presiding(session: Session, meeting_id: int) -> int | None:
-    return session.get_one(Meeting, meeting_id).presiding_id

@@ -14,7 +14,16 @@ from sqlalchemy.orm import Session
 from agenda.models import Item
 from core import clock, log
 from core.db import Base, Database
-from councils.models import Council, Mandate, Party, Person, Role, RoleHeld, SignIn
+from councils.models import (
+    Council,
+    Mandate,
+    Party,
+    Person,
+    ProcedureInForce,
+    Role,
+    RoleHeld,
+    SignIn,
+)
 from meetings.models import Attendance, Handling, Meeting, Seat
 from tests.databases import number_from_here
 from web.auth.user import digest
@@ -22,6 +31,11 @@ from web.auth.user import digest
 ANNA, BEA, BO = 1, 2, 3  # chair, vice chair (both in the hall), a member at a distance
 SIV, SAM, KLARA, PIA, DAN = 101, 102, 201, 202, 999
 OPEN, PLANNED = 1, 2
+REMOTE = {
+    "remote_allowed": True,
+    "remote_decided_on": "2026-06-15",
+    "remote_decision": "§ 80",
+}
 PARTIES = ("S", "M", "V", "C", "L")
 ITEMS = (
     ("Upprop", "formality"),
@@ -36,7 +50,8 @@ ITEMS = (
 def new_world(database: Database, seats: int = 21) -> None:
     Base.metadata.create_all(database.writer_engine)
     with database.writing() as session, session.begin():
-        log.begin(session, log.REGISTER)
+        if session.get(log.Head, log.REGISTER) is None:
+            log.begin(session, log.REGISTER)
         _council(session, seats)
         _staff(session)
         _meeting(session, OPEN, seats, opened=True)
@@ -54,6 +69,8 @@ def _council(session: Session, seats: int) -> None:
     session.add(Council(id=1, name="Lillköpings kommunfullmäktige", seats=seats))
     session.add(Council(id=2, name="Grannby kommunfullmäktige", seats=21))
     session.flush()
+    rules = ProcedureInForce(council_id=1, valid_from="2026-07-01", settings=REMOTE)
+    session.add(rules)
     for place, letters in enumerate(PARTIES, start=1):
         party = Party(id=place, council_id=1, letters=letters, name=f"Parti {letters}", place=place)
         party.colour = "#AF1E1E"
@@ -87,11 +104,7 @@ def _person(session: Session, number: int, name: str, party: int | None) -> None
 def _meeting(session: Session, meeting_id: int, seats: int, *, opened: bool) -> None:
     now = clock.now()
     meeting = Meeting(id=meeting_id, council_id=1, title="Kommunfullmäktige", seats=seats)
-    meeting.date, meeting.starts, meeting.procedure = (
-        "2026-12-14",
-        "18:00",
-        {"remote_allowed": True},
-    )
+    meeting.date, meeting.starts, meeting.procedure = "2026-12-14", "18:00", REMOTE
     meeting.clerk_id, meeting.place = KLARA, "Stadshuset"
     if opened:
         meeting.presiding_id = ANNA
@@ -136,7 +149,7 @@ class Clients:
         return client
 
     def act(
-        self, person: int, method: str, url: str, *, key: str | None = None, **data: Any
+        self, person: int, method: str, url: str, /, *, key: str | None = None, **data: Any
     ) -> Any:
         headers = {
             "Idempotency-Key": key or f"key-{next(self._keys)}",

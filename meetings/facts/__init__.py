@@ -10,6 +10,7 @@ from meetings.facts.desk import (
 from meetings.facts.floor import (
     FloorEnded,
     FloorGiven,
+    FloorKindChanged,
     FloorMoved,
     FloorRequested,
     FloorWithdrawn,
@@ -25,6 +26,7 @@ from meetings.facts.items import (
 from meetings.facts.meetings import (
     ChairTaken,
     MeetingAdjourned,
+    MeetingChanged,
     MeetingClosed,
     MeetingConvened,
     MeetingOpened,
@@ -51,6 +53,7 @@ __all__ = [
     "DocumentShown",
     "FloorEnded",
     "FloorGiven",
+    "FloorKindChanged",
     "FloorMoved",
     "FloorRequested",
     "FloorWithdrawn",
@@ -64,6 +67,7 @@ __all__ = [
     "ListClosed",
     "ListReopened",
     "MeetingAdjourned",
+    "MeetingChanged",
     "MeetingClosed",
     "MeetingConvened",
     "MeetingOpened",

@@ -38,7 +38,24 @@ class FloorMoved(Fact):
 
 
 @dataclass(frozen=True)
+class FloorKindChanged(Fact):
+    """The chair turned one kind of request into another; the time of asking still counts."""
+
+    kind: ClassVar[str] = "floor.kind_changed"
+    request_id: int
+    person_id: int
+    name: str
+    request_kind: str
+    reply_to: int | None
+
+
+@dataclass(frozen=True)
 class FloorGiven(Fact):
+    """Whoever had the floor before has ended: that `FloorEnded` stands just before.
+
+    `seconds`: the limit, None where there is none.
+    """
+
     kind: ClassVar[str] = "floor.given"
     speech_id: int
     request_id: int | None

@@ -40,6 +40,8 @@ class DocumentShown(Fact):
 
 @dataclass(frozen=True)
 class ItemClosed(Fact):
+    """Every request still waiting in the item ends with it."""
+
     kind: ClassVar[str] = "item.closed"
     item_id: int
     number: int | None

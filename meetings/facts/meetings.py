@@ -24,6 +24,19 @@ class MeetingConvened(Fact):
 
 
 @dataclass(frozen=True)
+class MeetingChanged(Fact):
+    """Time, place or terms were changed after the summons had gone out."""
+
+    kind: ClassVar[str] = "meeting.changed"
+    title: str
+    date: str
+    starts: str
+    place: str | None
+    remote: bool
+    first_paragraph: int
+
+
+@dataclass(frozen=True)
 class MeetingOpened(Fact):
     """`roll` is the council as it stood; `needed` is the quorum."""
 
@@ -73,5 +86,7 @@ class MeetingResumed(Fact):
 
 @dataclass(frozen=True)
 class MeetingClosed(Fact):
+    """All who served have ended.  `paragraphs`: how many the minutes have."""
+
     kind: ClassVar[str] = "meeting.closed"
     paragraphs: int

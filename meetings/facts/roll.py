@@ -8,7 +8,8 @@ from core.log import Fact
 class MemberArrived(Fact):
     """Somebody began to serve in a seat (seat None: takes part without one).
 
-    `for_id` and `for_name`: the member a substitute serves for.
+    `for_id` and `for_name`: the member a substitute serves for.  If another sat there, that one's
+    `MemberLeft` stands just before.
     """
 
     kind: ClassVar[str] = "member.arrived"
@@ -34,7 +35,11 @@ class MemberAbsent(Fact):
 
 @dataclass(frozen=True)
 class MemberLeft(Fact):
-    """`why`: left, recused, replaced, absent_line."""
+    """`why`: left; replaced (the member came back to the seat); absent_line (a lasting loss of the
+    line, told by the chair); corrected (the record was wrong: no stop in the sense of KL 5:20).
+
+    All that the person had waiting on the speakers' list ends with it.
+    """
 
     kind: ClassVar[str] = "member.left"
     seat: int | None
@@ -46,8 +51,10 @@ class MemberLeft(Fact):
 
 @dataclass(frozen=True)
 class MemberMoved(Fact):
+    """From the hall to a distance or back, still serving.  At a distance: not identified yet."""
+
     kind: ClassVar[str] = "member.moved"
-    seat: int
+    seat: int | None
     person_id: int
     name: str
     mode: str
@@ -66,7 +73,10 @@ class MemberIdentified(Fact):
 
 @dataclass(frozen=True)
 class MemberRecused(Fact):
-    """Steps aside for one item (KL 5:47).  The reason is never told."""
+    """Steps aside for one item (KL 5:47).  The reason is never told.
+
+    From here on the person does not serve, without a `MemberLeft`, and has nothing on the list.
+    """
 
     kind: ClassVar[str] = "member.recused"
     seat: int
@@ -78,6 +88,10 @@ class MemberRecused(Fact):
 
 @dataclass(frozen=True)
 class RecusalEnded(Fact):
+    """Serves again, from the same place as before.  Comes just before the item's closing, after the
+    `MemberLeft` of the substitute who sat there meanwhile.
+    """
+
     kind: ClassVar[str] = "member.recusal_ended"
     seat: int
     person_id: int
@@ -97,6 +111,8 @@ class LineLost(Fact):
 
 @dataclass(frozen=True)
 class LineBack(Fact):
+    """The identity has to be confirmed again (REM-3)."""
+
     kind: ClassVar[str] = "member.line_back"
     seat: int
     person_id: int

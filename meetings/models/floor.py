@@ -15,7 +15,8 @@ class RequestKind(StrEnum):
 class Request(Base):
     """A place in the speakers' list.  `rank` orders; `reply_to` is the speech a reply answers.
 
-    Ended by one of: given (a speech refers to it), withdrawn, or the item's closing.
+    Ended by one of: given (a speech refers to it), withdrawn (also when the person leaves or stands
+    aside), or the item's closing.
     """
 
     __tablename__ = "floor_requests"

@@ -30,6 +30,7 @@ class Meeting(Base):
     convened_at: Mapped[str | None]
     opened_at: Mapped[str | None]
     roll_called_at: Mapped[str | None]
+    adjourned_at: Mapped[str | None]  # since when the meeting is paused; None when it is not
     closed_at: Mapped[str | None]
 
 

@@ -34,8 +34,8 @@ class Seat(Base):
 class Attendance(Base):
     """One stretch of time in which one person sat in one seat (seat None: took part without one).
 
-    `why_left`: left, recused, replaced, absent_line, closed.  `for_id`: the member a substitute
-    serves for.  Evidence for the minutes and for KL 5:20.
+    `why_left`: left, recused, replaced, absent_line, corrected, closed.  `for_id`: the member a
+    substitute serves for.  Evidence for the minutes and for KL 5:20.
     """
 
     __tablename__ = "attendance"

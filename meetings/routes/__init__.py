@@ -2,6 +2,11 @@
 
 from flask import Blueprint
 
-from meetings.routes import minutes
+from meetings.routes import items, meetings, minutes, roll
 
-BLUEPRINTS: list[Blueprint] = [minutes.blueprint]
+BLUEPRINTS: list[Blueprint] = [
+    meetings.blueprint,
+    roll.blueprint,
+    items.blueprint,
+    minutes.blueprint,
+]

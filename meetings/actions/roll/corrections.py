@@ -1,0 +1,54 @@
+"""The record of a seat was wrong and is put right, from now on.
+
+No rule of substitution is asked: the record follows what happened in the room.  Whoever is taken
+out has not stopped serving in the sense of KL 5:20.
+"""
+
+from sqlalchemy.orm import Session
+
+from core.actor import Actor
+from core.errors import NeedsConfirmation, RuleBroken
+from meetings.actions import asking, seating
+from meetings.models import Mode, Seat
+from meetings.queries import items
+from meetings.queries.people import named
+from meetings.queries.roll import sits_elsewhere
+from meetings.rules.lifecycle import Step
+
+WARNING = (
+    "Du rättar närvaron utan att inkallelseordningen och 5 kap. 20 § prövas. "
+    "Ändringen syns i protokollet."
+)
+
+
+def correct_seat(
+    session: Session,
+    meeting_id: int,
+    seat: int,
+    person_id: int | None,
+    mode: str = Mode.HALL,
+    confirmed: bool = False,
+    *,
+    by: Actor,
+) -> None:
+    """`person_id` sits in the seat, or nobody (None).  The council office only."""
+    asking.clerk(session, meeting_id, by)
+    asking.meeting_when(session, meeting_id, Step.CALL_SUBSTITUTE)
+    asking.no_vote_going_on(items.current(session, meeting_id))
+    row = asking.seat_of(session, meeting_id, seat)
+    if not confirmed:
+        raise NeedsConfirmation(WARNING)
+    if row.serving_id != person_id:
+        _change(session, row, person_id, Mode(mode), by=by)
+    elif person_id is not None and row.mode != mode:
+        seating.change_mode(session, row, Mode(mode), by=by)
+
+
+def _change(session: Session, row: Seat, person_id: int | None, mode: Mode, *, by: Actor) -> None:
+    elsewhere = sits_elsewhere(session, row.meeting_id, person_id, row.seat) if person_id else None
+    if elsewhere is not None:
+        raise RuleBroken(f"Personen tjänstgör redan på plats {elsewhere}.")
+    if row.serving_id is not None:
+        seating.stand(session, row, "corrected", by=by)
+    if person_id is not None:
+        seating.sit(session, row, named(session, row.meeting_id, person_id), mode, by=by)

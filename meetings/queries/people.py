@@ -1,0 +1,33 @@
+"""Who somebody is, as the log will name them."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from core.errors import NotFound
+from councils.models import Party, Person
+from meetings.models import Meeting
+
+
+@dataclass(frozen=True)
+class Named:
+    """A person of the meeting's council; `party` in letters (None: outside the parties)."""
+
+    id: int
+    name: str
+    party: str | None
+    party_id: int | None
+
+
+def named(session: Session, meeting_id: int, person_id: int) -> Named:
+    """By key; people of other councils are not to be found here."""
+    row = session.execute(
+        select(Person.id, Person.name, Party.letters, Person.party_id)
+        .join(Meeting, Meeting.council_id == Person.council_id)
+        .outerjoin(Party, Party.id == Person.party_id)
+        .where(Meeting.id == meeting_id, Person.id == person_id)
+    ).first()
+    if row is None:
+        raise NotFound("Personen finns inte i det här fullmäktige.")
+    return Named(*row)

@@ -1,0 +1,42 @@
+"""The item being handled: opened, led step by step, shown and closed."""
+
+from flask import Blueprint, request
+from werkzeug.wrappers import Response
+
+from core import forms
+from core.access import perform, signed_in
+from meetings.actions import items
+from meetings.rules.steps import ItemStep
+
+blueprint = Blueprint(
+    "handlings", __name__, url_prefix="/meetings/<int:meeting_id>/items/<int:item_id>"
+)
+
+
+@blueprint.put("/opening")
+@signed_in
+def open_item(meeting_id: int, item_id: int) -> Response:
+    return perform(items.open_item, meeting_id, item_id)
+
+
+@blueprint.put("/step")
+@signed_in
+def take_step(meeting_id: int, item_id: int) -> Response:
+    step = forms.word(request.form, "step", ItemStep)
+    before = forms.word(request.form, "before", ItemStep)
+    confirmed = forms.flag(request.form, "confirmed")
+    return perform(items.take_step, meeting_id, item_id, step, before, confirmed)
+
+
+@blueprint.put("/closing")
+@signed_in
+def close_item(meeting_id: int, item_id: int) -> Response:
+    return perform(items.close_item, meeting_id, item_id, forms.flag(request.form, "confirmed"))
+
+
+@blueprint.put("/shown")
+@signed_in
+def show_document(meeting_id: int, item_id: int) -> Response:
+    document = forms.maybe_whole(request.form, "document")
+    page = forms.maybe_whole(request.form, "page") or 1
+    return perform(items.show_document, meeting_id, item_id, document, page)
