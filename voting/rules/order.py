@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from voting.rules.majority import Choice, Ground, State, Tally, outcome
+from voting.rules.majority import Choice, Ground, Tally, outcome
 
 P = TypeVar("P", bound=Hashable)
 
@@ -121,11 +121,14 @@ def _by_pair(answers: Iterable[Answer[P]], order: Sequence[P]) -> Mapping[tuple[
 
 def _row(pair: Pair[P], answer: Answer[P]) -> LogRow[P] | None:
     """None for an even vote without a casting vote."""
-    if answer.acclaimed is not None:
-        return LogRow(pair, None, By.ACCLAMATION, answer.acclaimed)
-    tally = answer.tally or Tally(0, 0)
-    found = outcome(tally, casting=answer.casting)
-    if found.state is not State.DECIDED or found.result is None:
+    if answer.tally is None:
+        return None if answer.acclaimed is None else _acclaimed(pair, answer.acclaimed)
+    found = outcome(answer.tally, casting=answer.casting)
+    if found.result is None:
         return None
     by = By.CASTING_VOTE if found.by is Ground.CASTING_VOTE else By.DIVISION
-    return LogRow(pair, tally, by, found.result)
+    return LogRow(pair, answer.tally, by, found.result)
+
+
+def _acclaimed(pair: Pair[P], result: Choice) -> LogRow[P]:
+    return LogRow(pair, None, By.ACCLAMATION, result)

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from councils.rules.codec import SettingsError, about
 from councils.rules.procedure import (
     DebateTimes,
-    ElectionMethod,
     LeadTime,
     MajorityBallotRule,
     Procedure,
@@ -41,15 +40,56 @@ def faults(values: dict[str, Any]) -> dict[str, str]:
 
 
 def test_the_defaults_are_those_of_the_rule_book() -> None:
-    rules = Procedure()
-    assert (rules.remote_allowed, rules.remote_request_days) == (False, 3)
-    assert (rules.speech_first_minutes, rules.speech_next_minutes) == (5, 3)
-    assert (rules.rejoinders_max, rules.rejoinder_minutes) == (2, 2)
-    assert rules.interpellation_debate == DebateTimes(4, 2, 2, 2, 2)
-    assert rules.question_debate == DebateTimes(3, 2, 2, 0, 0)
-    assert rules.interpellation_deadline == LeadTime(8, time(9))
-    assert rules.election_methods == {ElectionMethod.ACCLAMATION, ElectionMethod.PAPER}
-    assert rules.minutes_verifiers == 2
+    assert Procedure().to_settings() == {
+        "remote_allowed": False,
+        "remote_decided_on": None,
+        "remote_decision": "",
+        "remote_regime_from": "2026-07-01",
+        "remote_request_days": 3,
+        "remote_request_to": "fullmäktiges kansli",
+        "remote_decided_by": "chair",
+        "remote_reasons_required": True,
+        "remote_tools": "godkänd av kommunens it-avdelning",
+        "remote_join_early_minutes": 15,
+        "remote_camera": "whole_meeting",
+        "remote_private_room_attest": True,
+        "remote_in_secret_ballot": "not_allowed",
+        "remote_observers": False,
+        "on_site_required": ["presidium", "secretary"],
+        "speech_first_minutes": 5,
+        "speech_next_minutes": 3,
+        "rejoinders_max": 2,
+        "rejoinder_minutes": 2,
+        "rejoinder_needs_part": True,
+        "rejoinders_after_list_closed": True,
+        "interpellation_debate": {
+            "opening_minutes": 4,
+            "turns": 2,
+            "turn_minutes": 2,
+            "others_minutes": 2,
+            "closing_minutes": 2,
+        },
+        "question_debate": {
+            "opening_minutes": 3,
+            "turns": 2,
+            "turn_minutes": 2,
+            "others_minutes": 0,
+            "closing_minutes": 0,
+        },
+        "interpellation_deadline": {"working_days": 8, "at": "09:00"},
+        "question_deadline": {"working_days": 3, "at": None},
+        "speaker_order": "order_of_request",
+        "roll_call": "all_members_read",
+        "substitute_swap": "between_items",
+        "public_question_time": False,
+        "minutes_verifiers": 2,
+        "majority_ballot_rule": "exact",
+        "answers_below_quorum": False,
+        "citizens_proposals": False,
+        "election_methods": ["acclamation", "paper"],
+        "digital_ballot_decided_on": None,
+        "digital_ballot_decision": "",
+    }
 
 
 @given(procedures)
@@ -102,6 +142,19 @@ def test_every_fault_is_named_in_swedish_and_by_its_setting() -> None:
 
 def test_an_empty_field_is_no_value_where_there_may_be_none() -> None:
     assert Procedure.from_settings({"remote_decided_on": ""}) == Procedure()
+
+
+def test_each_number_has_its_least() -> None:
+    least = {name: one.least for name, one in about(Procedure).items() if one.least is not None}
+    assert least == {
+        "remote_request_days": 0,
+        "remote_join_early_minutes": 0,
+        "speech_first_minutes": 1,
+        "speech_next_minutes": 1,
+        "rejoinders_max": 0,
+        "rejoinder_minutes": 1,
+        "minutes_verifiers": 1,
+    }
 
 
 def test_numbers_below_their_least_are_refused_also_in_a_debate() -> None:

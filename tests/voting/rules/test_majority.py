@@ -92,6 +92,8 @@ def test_the_chair_cannot_abstain_from_the_casting_vote() -> None:
         (Tally(30, 31, 0), NO, Ground.MAJORITY),
         (Tally(30, 30, 1), NO, Ground.MINORITY),
         (Tally(0, 0, 61), YES, Ground.TOO_FEW),
+        (Tally(40, 0, 21), YES, Ground.MAJORITY),
+        (Tally(0, 40, 21), NO, Ground.MAJORITY),
     ],
 )
 def test_a_third_of_those_present_refers_an_item_back(

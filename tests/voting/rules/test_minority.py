@@ -90,6 +90,13 @@ def test_only_an_even_vote_waits_and_only_without_a_decision(vote: DelayVote) ->
         assert found.ground not in (DelayGround.MINORITY, DelayGround.CASTING_VOTE)
 
 
+def test_one_against_one_is_even_but_nought_against_nought_is_not() -> None:
+    even = minority_referral(DelayVote(61, 1, 1))
+    silent = minority_referral(DelayVote(61, 0, 0))
+    assert even == Referral(21, None, DelayGround.AWAIT_CASTING_VOTE)
+    assert silent == Referral(21, False, DelayGround.TOO_FEW)
+
+
 def test_an_extra_election_is_tabled_the_first_time_whatever_the_votes() -> None:
     vote = DelayVote(61, 5, 50, Delay.TABLE, extra_election_first_time=True)
     assert minority_referral(vote) == Referral(21, True, DelayGround.ALWAYS_TABLED)
