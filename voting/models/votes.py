@@ -75,6 +75,10 @@ class Vote(Base):
         return self.closed_at is None and self.abandoned_at is None
 
     @property
+    def is_decided(self) -> bool:
+        return self.outcome in (Verdict.YES, Verdict.NO) and self.abandoned_at is None
+
+    @property
     def is_tied(self) -> bool:
         return self.outcome == Verdict.TIE and self.abandoned_at is None
 

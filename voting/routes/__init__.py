@@ -2,4 +2,12 @@
 
 from flask import Blueprint
 
-BLUEPRINTS: list[Blueprint] = []
+from voting.routes import acclamations, decisions, order, statements, votes
+
+BLUEPRINTS: list[Blueprint] = [
+    order.blueprint,
+    acclamations.blueprint,
+    votes.blueprint,
+    decisions.blueprint,
+    statements.blueprint,
+]

@@ -1,0 +1,98 @@
+"""The gavel: what the council has decided, in words.  KL 5:53; undone within ten seconds."""
+
+from sqlalchemy.orm import Session
+
+from core import clock, log
+from core.actor import Actor
+from core.errors import BadInput, MovedOn, RuleBroken
+from meetings.queries import state
+from meetings.queries.items import Current
+from voting.actions import ground
+from voting.actions.acclamation_ends import close_acclamation
+from voting.actions.grounds_for_gavel import BASES, Basis
+from voting.actions.steps import go_on
+from voting.actions.undoing import meet_by_ballot, take_back
+from voting.facts import DecisionGavelled, DecisionUndone
+from voting.models import Decision, How
+from voting.queries.decisions import BY_EAR, decision_in, has_gone_on, standing_on
+
+UNDO_SECONDS = 10
+LONGEST = 20_000  # characters in one decision
+
+
+def gavel(
+    session: Session,
+    meeting_id: int,
+    item_id: int,
+    text: str,
+    how: How,
+    proposal_id: int | None = None,
+    vote_id: int | None = None,
+    *,
+    by: Actor,
+) -> int:
+    """Confirms what was on the button.  Refused while a division that was demanded waits."""
+    ground.presiding(session, meeting_id, by, "slår klubban")
+    current = ground.handled(session, meeting_id, item_id)
+    ground.nothing_runs(session, meeting_id)
+    ground.quorate(session, current)
+    words = _words(text)
+    basis = BASES[how](session, current, proposal_id, vote_id)
+    _not_twice(session, current, how, words, basis)
+    decision = _confirm(session, current, words, how, basis)
+    if how is not How.NOTED:
+        go_on(session, current)
+    sources = (basis.proposal_id, basis.vote_id, basis.acclamation_id)
+    told = DecisionGavelled(decision.id, item_id, words, how.value, *sources)
+    log.append(session, told, by=by)
+    return decision.id
+
+
+def undo_gavel(session: Session, meeting_id: int, decision_id: int, *, by: Actor) -> None:
+    ground.presiding(session, meeting_id, by, "ångrar ett klubbslag")
+    decision = decision_in(session, meeting_id, decision_id)
+    current = ground.handled(session, meeting_id, decision.item_id)
+    if decision.undone_at is not None or has_gone_on(session, decision):
+        raise MovedOn()
+    if clock.seconds_between(decision.at, clock.now()) > UNDO_SECONDS:
+        raise RuleBroken("Klubbslaget kan ångras i tio sekunder. Skriv en anteckning i stället.")
+    take_back(session, decision)
+    current.handling.step = decision.step_before
+    log.append(session, DecisionUndone(decision.id, decision.item_id, "undone"), by=by)
+
+
+def _words(text: str) -> str:
+    words = text.strip()
+    if not words:
+        raise BadInput("Skriv vad fullmäktige har beslutat.", "text")
+    if len(words) > LONGEST:
+        raise BadInput("Beslutet är för långt. Högst 20 000 tecken får plats.", "text")
+    return words
+
+
+def _not_twice(session: Session, current: Current, how: How, words: str, basis: Basis) -> None:
+    """Two windows, two presses: one decision."""
+    last = standing_on(session, current.item.id)[-1:]
+    said = [(each.how, each.text, each.proposal_id) for each in last]
+    if said == [(how.value, words, basis.proposal_id)]:
+        raise MovedOn("Beslutet är redan klubbat.")
+
+
+def _confirm(session: Session, current: Current, words: str, how: How, basis: Basis) -> Decision:
+    decision = Decision(meeting_id=current.item.meeting_id, item_id=current.item.id, text=words)
+    decision.how, decision.at = how.value, clock.now()
+    decision.proposal_id, decision.vote_id = basis.proposal_id, basis.vote_id
+    decision.acclamation_id = basis.acclamation_id
+    decision.step_before = current.handling.step
+    wait = _seconds(session, current) if how in BY_EAR else 0
+    decision.standing_at = clock.later(wait)
+    close_acclamation(session, current.item.id)
+    if how is How.BALLOT:
+        meet_by_ballot(session, current.item.id, decision.at)
+    session.add(decision)
+    session.flush()
+    return decision
+
+
+def _seconds(session: Session, current: Current) -> int:
+    return state.procedure(state.meeting(session, current.item.meeting_id)).gavel_seconds

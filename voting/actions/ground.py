@@ -1,0 +1,62 @@
+"""What every act in this room stands on: the meeting goes on, the item is the one being handled."""
+
+from sqlalchemy.orm import Session
+
+from agenda.queries.items import item_in
+from core.actor import Actor
+from core.errors import MovedOn, NotAllowed, RuleBroken
+from meetings.models import Meeting
+from meetings.policy import may_lead, may_preside
+from meetings.queries import items, roll, state
+from meetings.queries.items import Current
+from meetings.rules.lifecycle import MeetingState, why_not
+from voting.queries.votes import running
+
+
+def presiding(session: Session, meeting_id: int, by: Actor, what: str) -> None:
+    """`what`: the verb, as in "öppnar en votering"."""
+    if not may_preside(session, meeting_id, by):
+        raise NotAllowed(f"Bara den som leder sammanträdet {what}.")
+
+
+def leading(session: Session, meeting_id: int, by: Actor, what: str) -> None:
+    """The chair, or the clerk at her side."""
+    if not may_lead(session, meeting_id, by):
+        raise NotAllowed(f"Bara ordföranden eller sekreteraren {what}.")
+
+
+def going_on(session: Session, meeting_id: int) -> Meeting:
+    meeting = state.meeting(session, meeting_id)
+    if (now := state.state(meeting)) is not MeetingState.OPEN:
+        raise RuleBroken(why_not(now))
+    return meeting
+
+
+def handled(session: Session, meeting_id: int, item_id: int) -> Current:
+    """The item being handled in a meeting that goes on; a forged or foreign number is not found."""
+    item_in(session, meeting_id, item_id)
+    going_on(session, meeting_id)
+    current = items.current(session, meeting_id)
+    if current is None or current.item.id != item_id:
+        raise MovedOn("Ärendet är inte uppe nu. Se knappen igen.")
+    return current
+
+
+def nothing_runs(session: Session, meeting_id: int) -> None:
+    """U11: while a vote is open or even the meeting does not move on."""
+    if (vote := running(session, meeting_id)) is None:
+        return
+    if vote.is_open:
+        raise MovedOn("En votering pågår redan.")
+    raise RuleBroken("Röstetalet är lika. Utslagsrösten ska läggas först (5 kap. 56 §).")
+
+
+def quorate(session: Session, current: Current) -> None:
+    """KL 5:45: checked at every vote and every decision."""
+    meeting = state.meeting(session, current.item.meeting_id)
+    summary = roll.summary_for(session, meeting, current.kind)
+    if not summary.is_quorate:
+        raise RuleBroken(
+            f"Fullmäktige är inte beslutsfört: {summary.taking_part} deltar, "
+            f"{summary.needed} behövs (5 kap. 45 §)."
+        )

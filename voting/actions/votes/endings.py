@@ -1,0 +1,88 @@
+"""Two other ends of a vote: abandoned before the result, or even and decided by the casting vote.
+
+Kommunallagen 5 kap. 56 § (VOTE-4, U7, U11): never resolved by the product itself.
+"""
+
+from sqlalchemy.orm import Session
+
+from agenda.queries.items import item_in
+from agenda.rules.kinds import ItemKind
+from core import clock, log
+from core.actor import Actor
+from core.errors import BadInput, MovedOn, NeedsConfirmation, RuleBroken
+from meetings.queries.people import named
+from meetings.rules.steps import ItemStep
+from voting.actions import ground
+from voting.actions.steps import go_on, go_to
+from voting.actions.votes.openness import still_open
+from voting.facts import TieBroken, VoteAbandoned
+from voting.models import Vote
+from voting.queries.demands import met_by
+from voting.queries.results import carried_by, found
+from voting.queries.votes import own_choice, vote_in
+from voting.rules.majority import Caution, Choice, Tally
+
+LONGEST_REASON = 500
+SAID = {Choice.YES: "ja", Choice.NO: "nej"}
+
+
+def abandon_vote(
+    session: Session, meeting_id: int, vote_id: int, reason: str, *, by: Actor
+) -> None:
+    """Begun in error, or no longer quorate: every answer is void.  What was demanded still is.
+
+    An even vote in an election waits for the lot; until that can be drawn here it may be given up.
+    """
+    ground.presiding(session, meeting_id, by, "avbryter en votering")
+    vote = vote_in(session, meeting_id, vote_id)
+    if not (vote.is_tied and _is_election(session, vote)):
+        still_open(session, meeting_id, vote_id)
+    why = reason.strip()
+    if not why or len(why) > LONGEST_REASON:
+        raise BadInput("Skriv varför voteringen avbryts, med högst 500 tecken.", "reason")
+    vote.abandoned_at = clock.now()
+    for demand in met_by(session, vote.id):
+        demand.vote_id = demand.met_at = None
+    go_to(ground.handled(session, meeting_id, vote.item_id), ItemStep.ACCLAMATION)
+    log.append(session, VoteAbandoned(vote.id, vote.item_id, why), by=by)
+
+
+def use_casting_vote(
+    session: Session,
+    meeting_id: int,
+    vote_id: int,
+    choice: Choice,
+    confirmed: bool = False,
+    *,
+    by: Actor,
+) -> None:
+    """Also for one who abstained.  Against the own vote only when she has been told so (U7)."""
+    ground.presiding(session, meeting_id, by, "har utslagsröst")
+    vote = vote_in(session, meeting_id, vote_id)
+    if not vote.is_tied:
+        raise MovedOn("Utslagsrösten läggs bara när röstetalet är lika.")
+    if _is_election(session, vote):
+        raise RuleBroken("I val avgör lotten, inte utslagsrösten (5 kap. 56 §).")
+    if choice is Choice.ABSTAIN:
+        raise BadInput("Utslagsrösten är ja eller nej.", "choice")
+    own = own_choice(session, vote.id, by.person_id)
+    result = found(vote, _figures(vote), vote.present or 0, casting=choice, chair_vote=own)
+    if own and Caution.CASTING_DIFFERS_FROM_OWN_VOTE in result.warnings and not confirmed:
+        raise NeedsConfirmation(
+            f"Du röstade {SAID[own]}. Lägg utslagsrösten på {SAID[choice]} ändå? "
+            "Båda skrivs i protokollet."
+        )
+    vote.casting_by, vote.casting_choice = by.person_id, choice.value
+    vote.outcome, vote.carried_by = choice.value, carried_by(result)
+    go_on(session, ground.handled(session, meeting_id, vote.item_id))
+    name = named(session, meeting_id, by.person_id).name
+    told = TieBroken(vote.id, vote.item_id, choice.value, choice.value, name, own)
+    log.append(session, told, by=by)
+
+
+def _is_election(session: Session, vote: Vote) -> bool:
+    return item_in(session, vote.meeting_id, vote.item_id).kind == ItemKind.ELECTION
+
+
+def _figures(vote: Vote) -> Tally:
+    return Tally(vote.yes or 0, vote.no or 0, vote.abstain or 0)

@@ -1,0 +1,94 @@
+"""Is this a question that may be put now?  The chair chooses the words, never the law."""
+
+from core.errors import BadInput, MovedOn, RuleBroken
+from voting.models import VoteKind
+from voting.queries.course import Course
+from voting.queries.questions import Question, delay_majority, is_put_off, next_in
+from voting.rules.majority import Required
+
+LONGEST = 10_000  # characters in the question, and in what each answer means
+PUT_OFF = {VoteKind.REFER_BACK: "återremiss", VoteKind.TABLE: "bordläggning"}
+
+
+def the_question(course: Course, asked: Question | None) -> Question:
+    """What the chair asks, or what comes next by itself when she asks nothing of her own."""
+    expected = next_in(course)
+    question = asked or expected
+    if question is None:
+        raise BadInput("Skriv den fråga som ska ställas.", "question")
+    _words(question)
+    _turn(course, question, expected)
+    _order(course, question)
+    _open_division(course, question)
+    _majority(course, question)
+    return question
+
+
+def doubts(course: Course, question: Question) -> list[str]:
+    """Lawful, but only if the chair knows something that the records do not."""
+    if not question.kind.is_formal or question.majority is delay_majority(course):
+        return []
+    return [
+        f"En tredjedel räcker för {PUT_OFF[question.kind]}. Enkel majoritet krävs bara om en "
+        "minoritet redan har skjutit upp ärendet (5 kap. 50 §)."
+    ]
+
+
+def _words(question: Question) -> None:
+    said = {
+        "question": question.text,
+        "yes_means": question.yes_means,
+        "no_means": question.no_means,
+    }
+    for field, words in said.items():
+        if not words.strip():
+            raise BadInput("Skriv frågan, vad ja betyder och vad nej betyder.", field)
+        if len(words) > LONGEST:
+            raise BadInput("Texten är för lång. Högst 10 000 tecken får plats.", field)
+    if question.yes_means.strip() == question.no_means.strip():
+        raise BadInput("Ja och nej får inte betyda samma sak.", "no_means")
+
+
+def _turn(course: Course, question: Question, expected: Question | None) -> None:
+    """ORDER-2, ORDER-6: formal first, then the pairs, additions last.  A vote in doubt is held anew
+    before the next question (ORDER-7).  Without proposals the chair words a question freely.
+    """
+    if not course.proposals and question.key[1:] == (None, None):
+        return
+    if expected is not None and question.key == expected.key:
+        return
+    if question.key == course.repeatable:
+        return
+    if expected is not None:
+        raise MovedOn(f"En annan fråga ska ställas nu: {expected.text}")
+    over = "Ärendet är redan uppskjutet." if is_put_off(course) else "Alla yrkanden är prövade."
+    raise MovedOn(over)
+
+
+def _order(course: Course, question: Question) -> None:
+    is_material = question.kind in (VoteKind.MAIN, VoteKind.COUNTER)
+    if is_material and course.needs_order:
+        raise RuleBroken("Propositionsordningen ska godkännas först.")
+
+
+def _open_division(course: Course, question: Question) -> None:
+    if course.is_election and not question.kind.is_formal:
+        raise RuleBroken("I val hålls omröstningen med slutna sedlar (5 kap. 54 §).")
+
+
+def _majority(course: Course, question: Question) -> None:
+    wanted = question.majority
+    if not question.kind.is_formal:
+        if wanted is Required.ONE_THIRD:
+            raise RuleBroken("En tredjedel gäller bara återremiss och bordläggning (5 kap. 50 §).")
+        return
+    if wanted not in (Required.SIMPLE, Required.ONE_THIRD):
+        raise RuleBroken("Återremiss och bordläggning kräver en tredjedel eller enkel majoritet.")
+    if wanted is Required.ONE_THIRD and delay_majority(course) is Required.SIMPLE:
+        why = (
+            "I val krävs enkel majoritet (5 kap. 50 §)."
+            if course.is_election
+            else "En minoritet har redan skjutit upp ärendet. Nu krävs enkel majoritet "
+            "(5 kap. 50 §)."
+        )
+        raise RuleBroken(why)

@@ -1,0 +1,42 @@
+"""Who may do what with a question.  Nobody votes for another; chair and clerk register aloud."""
+
+from sqlalchemy.orm import Session
+
+from core.actor import Actor
+from meetings.models import Mode
+from meetings.policy import may_lead
+from meetings.queries.roll import who_may_vote
+from meetings.queries.state import meeting
+
+
+def may_vote(session: Session, meeting_id: int, by: Actor) -> bool:
+    """Whoever serves in a seat just now, in the hall or at a distance, and only oneself."""
+    return by.helping is None and who_may_vote(session, meeting_id, by.person_id) is not None
+
+
+def may_answer_acclamation(session: Session, meeting_id: int, by: Actor) -> bool:
+    """Members in the hall have their voices."""
+    seat = who_may_vote(session, meeting_id, by.person_id)
+    return by.helping is None and seat is not None and seat.mode == Mode.REMOTE
+
+
+def may_register_ballots(session: Session, meeting_id: int, by: Actor) -> bool:
+    """For a member whose device failed and who answers aloud: the chair or the clerk."""
+    return by.helping is None and may_lead(session, meeting_id, by)
+
+
+def may_finish_closing(session: Session, meeting_id: int, by: Actor) -> bool:
+    """The chair begins; when the countdown is over the clerk may finish in her place."""
+    return by.helping is None and may_lead(session, meeting_id, by)
+
+
+def may_speak_for(session: Session, meeting_id: int, by: Actor, person_id: int) -> bool:
+    """To demand a division or to make a statement: for oneself, or by chair or clerk on behalf."""
+    if by.helping is not None:
+        return False
+    return by.person_id == person_id or may_lead(session, meeting_id, by)
+
+
+def is_chair(session: Session, meeting_id: int, person_id: int) -> bool:
+    """Whoever presides just now votes last (ORDER-7)."""
+    return meeting(session, meeting_id).presiding_id == person_id

@@ -1,0 +1,191 @@
+"""How far the questions of one item have come: what is proposed, and what has been answered."""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from agenda.models import Item, Proposal
+from agenda.rules.kinds import ItemKind
+from agenda.rules.proposals import Group, ProposalKind, group_of
+from meetings.models import Meeting
+from voting.models import Acclamation, Decision, How, QuestionPlace, Vote, VoteKind
+from voting.queries.votes import votes_on
+from voting.rules.majority import Choice
+from voting.rules.order import Answer
+
+MINORITY = "minority"
+MANY = 3
+Key = tuple[VoteKind, int | None, int | None]  # the question's kind; yes and no by proposal
+
+
+@dataclass(frozen=True)
+class Live:
+    """A proposal that has not been withdrawn."""
+
+    id: int
+    kind: ProposalKind
+    text: str
+    proposer: str
+    is_by_body: bool
+
+    @property
+    def group(self) -> Group:
+        return group_of(self.kind)
+
+
+@dataclass
+class Course:
+    """`proposals` in the order approved, else with a body's own proposal first, then as made.
+
+    `answers`: what the council has said to each question.  `pairs`: the same for two proposals
+    against each other.  `found_id`: what the chair found carried when all the material ones were
+    put; it becomes the main question (ORDER-6).  `repeatable`: the vote just held, which may be
+    held anew at once if it is in doubt (ORDER-7).
+    """
+
+    item: Item
+    proposals: list[Live]
+    is_order_approved: bool
+    is_minority_right_used: bool = False
+    is_material_done: bool = False
+    found_id: int | None = None
+    repeatable: Key | None = None
+    answers: dict[Key, Choice] = field(default_factory=dict)
+    pairs: dict[frozenset[int], Answer[int]] = field(default_factory=dict)
+
+    @property
+    def is_election(self) -> bool:
+        return self.item.kind == ItemKind.ELECTION
+
+    @property
+    def material(self) -> list[Live]:
+        return [proposal for proposal in self.proposals if proposal.group is Group.MATERIAL]
+
+    @property
+    def needs_order(self) -> bool:
+        """From three proposals on, what wins can depend on the order (ORDER-6)."""
+        return len(self.material) >= MANY and not self.is_order_approved
+
+    def proposal(self, proposal_id: int) -> Live | None:
+        return next((one for one in self.proposals if one.id == proposal_id), None)
+
+    def answer(self, kind: VoteKind, yes: int | None, no: int | None, said: Choice) -> None:
+        self.answers[kind, yes, no] = said
+        if yes is not None and no is not None:
+            self.pairs[frozenset({yes, no})] = Answer(yes, no, acclaimed=said)
+
+
+def course(session: Session, item: Item) -> Course:
+    """Six statements, whatever has happened."""
+    found = _proposed(session, item)
+    votes = [vote for vote in votes_on(session, item.id) if vote.is_decided]
+    for vote in votes:
+        found.answer(*key_of(vote), Choice(str(vote.outcome)))
+    _say_what_was_acclaimed(session, found, votes[-1] if votes else None)
+    earlier = votes[:-1] if found.repeatable else votes
+    by_minority = any(vote.carried_by == MINORITY for vote in earlier)
+    found.is_minority_right_used = by_minority or _is_right_used_before(session, item)
+    return found
+
+
+def key_of(vote: Vote) -> Key:
+    return VoteKind(vote.kind), vote.yes_proposal_id, vote.no_proposal_id
+
+
+def _proposed(session: Session, item: Item) -> Course:
+    made = select(Proposal).where(Proposal.item_id == item.id, Proposal.withdrawn_at.is_(None))
+    live = [
+        Live(one.id, ProposalKind(one.kind), one.text, one.proposer, one.person_id is None)
+        for one in session.scalars(made.order_by(Proposal.id))
+    ]
+    approved = select(QuestionPlace).where(QuestionPlace.item_id == item.id)
+    place = {row.proposal_id: row.place for row in session.scalars(approved)}
+    is_approved = bool(live) and all(one.id in place for one in live)
+    if is_approved:
+        return Course(item, sorted(live, key=lambda one: place[one.id]), True)
+    return Course(item, sorted(live, key=lambda one: not _is_main(one)), False)
+
+
+def _is_main(proposal: Live) -> bool:
+    return proposal.is_by_body and proposal.kind is ProposalKind.ADOPT
+
+
+def _is_right_used_before(session: Session, item: Item) -> bool:
+    """The same case was put off by a minority when it came up as another item (REMIT-2)."""
+    if not item.case_number:
+        return False
+    council = select(Meeting.council_id).where(Meeting.id == item.meeting_id)
+    earlier = (
+        select(Vote.id)
+        .join(Item, Item.id == Vote.item_id)
+        .join(Meeting, Meeting.id == Item.meeting_id)
+        .where(
+            Item.case_number == item.case_number,
+            Item.id != item.id,
+            Meeting.council_id == council.scalar_subquery(),
+            Vote.carried_by == MINORITY,
+            Vote.abandoned_at.is_(None),
+        )
+    )
+    return session.scalar(earlier.limit(1)) is not None
+
+
+def _say_what_was_acclaimed(session: Session, course: Course, last: Vote | None) -> None:
+    """What the chair found counts when the gavel has fallen, and while a division is prepared."""
+    put = select(Acclamation).where(Acclamation.item_id == course.item.id)
+    acclamations = {one.id: one for one in session.scalars(put.order_by(Acclamation.id))}
+    for one in acclamations.values():
+        if one.found_id is not None and _is_whole(course, one):
+            course.found_id = one.found_id
+    decided = select(Decision).where(
+        Decision.item_id == course.item.id, Decision.undone_at.is_(None)
+    )
+    decisions = list(session.scalars(decided.order_by(Decision.id)))
+    if last is not None and not _is_passed(last, decisions, list(acclamations.values())):
+        course.repeatable = key_of(last)
+    for decision in decisions:
+        if decision.acclamation_id is not None:
+            _acclaimed(course, acclamations[decision.acclamation_id])
+        elif decision.how == How.UNOPPOSED and decision.proposal_id is not None:
+            _unopposed(course, decision.proposal_id)
+        elif decision.how == How.BALLOT:
+            course.is_material_done = True
+
+
+def _is_passed(vote: Vote, decisions: list[Decision], acclamations: list[Acclamation]) -> bool:
+    """The gavel has confirmed the vote, or the chair has gone on to another question."""
+    gavelled = any(decision.vote_id == vote.id for decision in decisions)
+    return gavelled or any(one.opened_at > (vote.closed_at or "") for one in acclamations)
+
+
+def _is_whole(course: Course, acclamation: Acclamation) -> bool:
+    """Not a later one, between the main question and the opposing one that was chosen."""
+    material = {proposal.id for proposal in course.material}
+    return acclamation.kind == VoteKind.MAIN and material <= set(acclamation.proposals)
+
+
+def _acclaimed(course: Course, acclamation: Acclamation) -> None:
+    kind, first = VoteKind(acclamation.kind), acclamation.proposals[0]
+    said = Choice.YES if acclamation.found_id == first else Choice.NO
+    if kind.is_formal:
+        put_off = acclamation.found_id is not None
+        course.answer(kind, None, first, Choice.NO if put_off else Choice.YES)
+    elif kind is VoteKind.COUNTER:
+        course.answer(kind, first, acclamation.proposals[1], said)
+    elif kind is VoteKind.ADDITION:
+        course.answer(kind, first, None, said)
+    else:
+        course.is_material_done = True
+
+
+def _unopposed(course: Course, proposal_id: int) -> None:
+    proposal = course.proposal(proposal_id)
+    if proposal is None:
+        return
+    if proposal.group is Group.FORMAL:
+        course.answer(VoteKind(proposal.kind.value), None, proposal.id, Choice.NO)
+    elif proposal.group is Group.ADDITION:
+        course.answer(VoteKind.ADDITION, proposal.id, None, Choice.YES)
+    else:
+        course.is_material_done = True
