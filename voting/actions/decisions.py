@@ -14,9 +14,8 @@ from voting.actions.steps import go_on
 from voting.actions.undoing import meet_by_ballot, take_back
 from voting.facts import DecisionGavelled, DecisionUndone
 from voting.models import Decision, How
-from voting.queries.decisions import BY_EAR, decision_in, has_gone_on, standing_on
+from voting.queries.decisions import BY_EAR, decision_in, has_gone_on, standing_on, undo_until
 
-UNDO_SECONDS = 10
 LONGEST = 20_000  # characters in one decision
 
 
@@ -54,7 +53,7 @@ def undo_gavel(session: Session, meeting_id: int, decision_id: int, *, by: Actor
     current = ground.handled(session, meeting_id, decision.item_id)
     if decision.undone_at is not None or has_gone_on(session, decision):
         raise MovedOn()
-    if clock.seconds_between(decision.at, clock.now()) > UNDO_SECONDS:
+    if clock.now() > undo_until(decision):
         raise RuleBroken("Klubbslaget kan ångras i tio sekunder. Skriv en anteckning i stället.")
     take_back(session, decision)
     current.handling.step = decision.step_before

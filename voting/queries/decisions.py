@@ -1,12 +1,27 @@
 """What the gavel has confirmed."""
 
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from agenda.models import Item
+from core import clock
 from core.errors import NotFound
 from voting.models import Acclamation, Decision, How, Vote
 
 BY_EAR = (How.ACCLAMATION, How.UNOPPOSED)  # a division may still be asked for
+UNDO = timedelta(seconds=10)
+
+
+@dataclass(frozen=True)
+class Decided:
+    """One decision of a meeting with the item it belongs to, and the vote if there was one."""
+
+    decision: Decision
+    item: Item
+    vote: Vote | None
 
 
 def decision_in(session: Session, meeting_id: int, decision_id: int) -> Decision:
@@ -45,3 +60,20 @@ def has_gone_on(session: Session, decision: Decision) -> bool:
     if any(session.scalar(found.limit(1)) is not None for found in later):
         return True
     return standing_on(session, item_id)[-1:] != [decision]
+
+
+def undo_until(decision: Decision) -> str:
+    """Taken back by the chair alone until then (SCREENS 8)."""
+    return clock.written(datetime.fromisoformat(decision.at) + UNDO)
+
+
+def decisions_of(session: Session, meeting_id: int) -> list[Decided]:
+    """All that stand, in the order of the gavel; one statement."""
+    rows = session.execute(
+        select(Decision, Item, Vote)
+        .join(Item, Item.id == Decision.item_id)
+        .outerjoin(Vote, Vote.id == Decision.vote_id)
+        .where(Decision.meeting_id == meeting_id, Decision.undone_at.is_(None))
+        .order_by(Decision.id)
+    )
+    return [Decided(*row) for row in rows]

@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from voting.routes import acclamations, decisions, order, statements, votes
+from voting.routes import acclamations, decisions, order, results, statements, votes
 
 BLUEPRINTS: list[Blueprint] = [
     order.blueprint,
@@ -10,4 +10,5 @@ BLUEPRINTS: list[Blueprint] = [
     votes.blueprint,
     decisions.blueprint,
     statements.blueprint,
+    results.blueprint,
 ]

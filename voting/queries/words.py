@@ -1,0 +1,122 @@
+"""A result in words, in plain Swedish and plain English (SCREENS 3.8, 6)."""
+
+from voting.models import Verdict, Vote, VoteKind
+from voting.queries.results import Result
+from voting.rules.majority import Required, needed
+
+ASKED = {
+    "sv": {VoteKind.REFER_BACK: "återremiss", VoteKind.TABLE: "bordläggning"},
+    "en": {VoteKind.REFER_BACK: "referral back", VoteKind.TABLE: "tabling"},
+}
+PUT_OFF = {
+    "sv": {
+        VoteKind.REFER_BACK: "Ärendet återremitteras.",
+        VoteKind.TABLE: "Ärendet bordläggs.",
+    },
+    "en": {
+        VoteKind.REFER_BACK: "The item is referred back.",
+        VoteKind.TABLE: "The item is tabled.",
+    },
+}
+SAID = {"sv": {"yes": "ja", "no": "nej"}, "en": {"yes": "yes", "no": "no"}}
+TEXTS = {
+    "sv": {
+        "even": "Lika röstetal, {yes}–{no}.",
+        "won_yes": "Ja vann med {yes} mot {no}.",
+        "won_no": "Nej vann med {no} mot {yes}.",
+        "today": "Ärendet avgörs i dag.",
+        "casting": "Ordförandens utslagsröst avgör.",
+        "lot": "Lotten avgör.",
+        "cast": "Ordförandens utslagsröst avgjorde: {choice}.",
+        "asked": "{no} av {present} begärde {what}.",
+        "third": "Det räcker: en tredjedel av de närvarande.",
+        "majority": "Det är fler än de som vill avgöra ärendet i dag.",
+        "too_few": "Det räcker inte: minst {needed} behövs.",
+        "said_yes": "{yes} av {present} röstade ja.",
+        "two_thirds": "Det räcker: två tredjedelar av de närvarande.",
+        "all": "Det räcker: alla närvarande är överens.",
+        "not_all": "Det räcker inte: alla närvarande måste vara överens.",
+        "most": "Flest röster avgör. De som avstår räknas inte.",
+        "required": "Krävs: {needed} av {present} närvarande.",
+        "required_all": "Krävs: alla {present} närvarande.",
+    },
+    "en": {
+        "even": "Even, {yes}–{no}.",
+        "won_yes": "Yes won by {yes} to {no}.",
+        "won_no": "No won by {no} to {yes}.",
+        "today": "The item is decided today.",
+        "casting": "The chair's casting vote decides.",
+        "lot": "The lot decides.",
+        "cast": "The chair's casting vote decided: {choice}.",
+        "asked": "{no} of {present} asked for {what}.",
+        "third": "That is enough: one third of those present.",
+        "majority": "They are more than those who want to decide today.",
+        "too_few": "That is not enough: at least {needed} are needed.",
+        "said_yes": "{yes} of {present} voted yes.",
+        "two_thirds": "That is enough: two thirds of those present.",
+        "all": "That is enough: all who are present agree.",
+        "not_all": "That is not enough: all who are present must agree.",
+        "most": "The most votes win. Abstentions are not counted.",
+        "required": "Needed: {needed} of {present} present.",
+        "required_all": "Needed: all {present} present.",
+    },
+}
+
+
+def heading(result: Result, language: str = "sv") -> str:
+    """The result as one sentence."""
+    outcome = result.vote.outcome
+    if outcome == Verdict.TIE:
+        return _say(result, language, "even")
+    if result.kind.is_formal:
+        put_off = outcome == Verdict.NO
+        return PUT_OFF[language][result.kind] if put_off else TEXTS[language]["today"]
+    return _say(result, language, f"won_{outcome}")
+
+
+def explanation(result: Result, language: str = "sv") -> str:
+    """Why it was enough, or was not."""
+    return " ".join(_say(result, language, key) for key in _reasons(result))
+
+
+def requirement(vote: Vote, present: int, language: str = "sv") -> str | None:
+    """What the question needs, told before the vote; None where the most votes win."""
+    share = needed(Required(vote.majority), present)
+    if share is None:
+        return None
+    key = "required_all" if vote.majority == Required.ALL else "required"
+    return TEXTS[language][key].format(needed=share, present=present)
+
+
+def _reasons(result: Result) -> list[str]:
+    """The sentences, by key."""
+    if result.is_tied:
+        return ["even", "lot" if result.is_election else "casting"]
+    if result.vote.casting_choice:
+        return ["even", "cast"]
+    match result.required:
+        case Required.ONE_THIRD:
+            return ["asked", _third(result)]
+        case Required.TWO_THIRDS:
+            return ["said_yes", "two_thirds" if result.vote.carried_by else "too_few"]
+        case Required.ALL:
+            return ["said_yes", "all" if result.vote.carried_by else "not_all"]
+    return ["most"]
+
+
+def _third(result: Result) -> str:
+    if result.vote.outcome == Verdict.YES:
+        return "too_few"
+    return "third" if result.vote.carried_by == "minority" else "majority"
+
+
+def _say(result: Result, language: str, key: str) -> str:
+    vote = result.vote
+    return TEXTS[language][key].format(
+        yes=vote.yes,
+        no=vote.no,
+        present=vote.present,
+        needed=vote.needed,
+        what=ASKED[language].get(result.kind, ""),
+        choice=SAID[language].get(vote.casting_choice or "", ""),
+    )
