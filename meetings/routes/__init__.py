@@ -2,11 +2,12 @@
 
 from flask import Blueprint
 
-from meetings.routes import items, meetings, minutes, roll
+from meetings.routes import floor, items, meetings, minutes, roll
 
 BLUEPRINTS: list[Blueprint] = [
     meetings.blueprint,
     roll.blueprint,
     items.blueprint,
+    floor.blueprint,
     minutes.blueprint,
 ]
