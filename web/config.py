@@ -13,7 +13,9 @@ ONLY_FOR_DEVELOPMENT = "only for development"
 class Config:
     """`address` is how the world reaches us, and stands in links that are mailed out.
 
-    `mail`: "file" writes letters to the data folder (rehearsals), or "smtp://host:port".
+    `mail`: "file" writes letters to the data folder (rehearsals), or "smtp://user:pass@host:587".
+    `sms`: "file", or the mail address of a service that sends text messages, with {number} in it.
+    `proxies`: how many proxies of our own stand in front and tell the real address.
     `data`: documents, letters and the embedded database.
     """
 
@@ -23,6 +25,8 @@ class Config:
     address: str = "http://127.0.0.1:5000"
     mail: str = "file"
     mail_from: str = "klubba@localhost"
+    sms: str = "file"
+    proxies: int = 0
     redis: str | None = None
     workers: int = 1
     rehearsal: bool = False
@@ -45,4 +49,6 @@ class Config:
 def _as(kind: type, text: str) -> object:
     if kind is bool:
         return text.lower() in ("1", "true", "yes", "ja")
-    return kind(text) if kind in (int, Path) else text
+    if issubclass(kind, Path):
+        return Path(text)
+    return int(text) if kind is int else text
