@@ -46,6 +46,16 @@ def test_a_notice_is_ordinary_for_urgent_items_only_or_too_late(meeting: date, d
     )
 
 
+def test_a_notice_on_the_last_day_is_in_time_and_the_day_after_is_not() -> None:
+    days = [date(2026, 12, 7), date(2026, 12, 8), date(2026, 12, 11), date(2026, 12, 12)]
+    assert [notice_status(MEETING, day) for day in days] == [
+        NoticeStatus.ORDINARY,
+        NoticeStatus.URGENT_ONLY,
+        NoticeStatus.URGENT_ONLY,
+        NoticeStatus.TOO_LATE,
+    ]
+
+
 def test_an_unposted_notice_has_no_status() -> None:
     assert notice_status(MEETING, None) is None
 

@@ -89,6 +89,8 @@ def test_the_defaults_are_those_of_the_rule_book() -> None:
         "election_methods": ["acclamation", "paper"],
         "digital_ballot_decided_on": None,
         "digital_ballot_decision": "",
+        "division_closing_seconds": 5,
+        "gavel_seconds": 2,
     }
 
 
@@ -154,6 +156,8 @@ def test_each_number_has_its_least() -> None:
         "rejoinders_max": 0,
         "rejoinder_minutes": 1,
         "minutes_verifiers": 1,
+        "division_closing_seconds": 0,
+        "gavel_seconds": 0,
     }
 
 

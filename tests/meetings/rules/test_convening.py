@@ -23,6 +23,10 @@ def test_a_third_of_the_seats_can_have_a_meeting_held(seats: int) -> None:
     assert extra_meeting(seats, requested_by=needed - 1) == ExtraMeeting(needed, ())
 
 
+def test_nobody_has_asked_until_somebody_asks() -> None:
+    assert extra_meeting(1) == ExtraMeeting(1, ())
+
+
 def test_board_members_and_chair_each_suffice() -> None:
     found = extra_meeting(61, requested_by=21, board_requests=True, chair_wants=True)
     assert found.grounds == tuple(MeetingGround)

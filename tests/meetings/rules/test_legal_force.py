@@ -69,6 +69,8 @@ def test_a_gap_on_the_first_or_the_last_day_counts() -> None:
     gaps = [(before, first), (last, after), (before, before), (after, after)]
     ran_out = [appeal_days(POSTED, gaps=[gap]).ran_out for gap in gaps]
     assert ran_out == [False, False, True, True]
+    taken_down = [appeal_days(POSTED, removed=day).ran_out for day in (last, after)]
+    assert taken_down == [False, True]
 
 
 def test_a_gap_before_the_posting_does_not_count() -> None:
