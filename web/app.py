@@ -1,5 +1,6 @@
 """The application factory.  Read this file to see everything the system is made of."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,23 +18,34 @@ import meetings.policy
 import meetings.routes
 import voting.live
 import voting.routes
+from core import log
 from core.access import require_access_everywhere
 from core.db import Database
-from core.live import Live
+from core.live import Follower, Lines, Live
 from core.workers import Workers
-from core.writer import Writer
-from web import auth, errors, frame, sockets, words
+from core.writer import Action, Writer
+from councils.actions import letters
+from councils.actions.sign_ins import HOURS
+from meetings.actions.lines import lose_line, regain_line
+from voting.actions.votes import close_vote
+from voting.facts import VoteClosing
+from web import auth, errors, frame, security, sockets, timers, words
 from web.config import Config
 from web.gateways.files import Files
-from web.screens import BLUEPRINTS as SCREENS
+from web.gateways.mail import Postman
+from web.gateways.posts import carriers
 
+LETTERS = frozenset(
+    {"access.link_sent", "access.links_sent", "access.code_sent", "access.staff_invited"}
+)
 ROOMS = [councils, agenda, meetings, voting]
 BLUEPRINTS = [
     *councils.routes.BLUEPRINTS,
     *agenda.routes.BLUEPRINTS,
     *meetings.routes.BLUEPRINTS,
     *voting.routes.BLUEPRINTS,
-    *SCREENS,
+    *auth.BLUEPRINTS,
+    *screens.BLUEPRINTS,
 ]
 
 
@@ -45,8 +57,7 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
         MAX_CONTENT_LENGTH=config.upload_limit + 100_000,
         BABEL_DEFAULT_LOCALE="sv",
         BABEL_DEFAULT_TIMEZONE="Europe/Stockholm",
-        SESSION_COOKIE_SAMESITE="Lax",
-        SESSION_COOKIE_SECURE=config.address.startswith("https://"),
+        **_cookie(config),
     )
     Babel(app)
     database = Database(config.database)
@@ -62,16 +73,24 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
         app,
         socketio,
         database,
-        panels=[panel for room in ROOMS for panel in room.live.PANELS],
+        panels=[*(panel for room in ROOMS for panel in room.live.PANELS), *screens.PANELS],
         tracks=[track for room in ROOMS for track in room.live.TRACKS],
         personals=[personal for room in ROOMS for personal in room.live.PERSONALS],
         followers=[],
         may_watch=meetings.policy.may_watch,
     )
     writer = Writer(database, live.announce, run=_runner(config, database))
+    postman = _postman(app, database, writer, config)
+    live.followers.append(Follower(LETTERS, postman.wake))
+    lines = _lines(database, writer, socketio)
+    live.line_changed = lines.changed
+    countdowns = _countdowns(database, writer)
+    live.followers.append(Follower(frozenset({VoteClosing.kind}), countdowns.wake))
     app.extensions |= {"database": database, "live": live, "writer": writer, "klubba": config}
+    app.extensions["postman"] = postman
     app.extensions["workers"] = workers = Workers()
     app.extensions["files"] = Files(config.data / "documents", workers, config.upload_limit)
+    security.attach(app, config)
     auth.attach(app, database)
     words.attach(app)
     frame.attach(app, database)
@@ -81,10 +100,61 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
     require_access_everywhere(app)
     if config.async_mode == "gevent":
         sockets.install(socketio)
+    app.extensions |= {"lines": lines, "countdowns": countdowns}
     if config.background:
-        socketio.start_background_task(writer.work_forever)
-        socketio.start_background_task(live.flush_forever)
+        for work in (
+            writer.work_forever,
+            live.flush_forever,
+            live.beat_forever,
+            lines.watch_forever,
+            countdowns.watch_forever,
+            postman.deliver_forever,
+        ):
+            socketio.start_background_task(work)
     return app, socketio
+
+
+def _cookie(config: Config) -> dict[str, Any]:
+    """Nothing but the sign-in, for as long as a sign-in lasts; on https bound to this very host."""
+    is_safe = config.address.startswith("https://")
+    return {
+        "SESSION_COOKIE_NAME": "__Host-klubba" if is_safe else "klubba",
+        "SESSION_COOKIE_SECURE": is_safe,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_REFRESH_EACH_REQUEST": False,
+        "PERMANENT_SESSION_LIFETIME": HOURS * 3600,
+    }
+
+
+def _postman(app: Flask, database: Database, writer: Writer, config: Config) -> Postman:
+    def hand_in(action: Action) -> Callable[..., int | None]:
+        return lambda *args: writer.submit(log.REGISTER, action, *args, by=None).made
+
+    return Postman(
+        app,
+        database,
+        carriers(config),
+        take=hand_in(letters.take_letter),
+        sent=hand_in(letters.mark_sent),
+        failed=hand_in(letters.mark_failed),
+        wipe=hand_in(letters.wipe_expired),
+    )
+
+
+def _lines(database: Database, writer: Writer, socketio: SocketIO) -> Lines:
+    """Each act in a task of its own, so that those who come back together are stored together."""
+    return Lines(
+        lose=lambda meeting, person: writer.submit(meeting, lose_line, person, by=None),
+        regain=lambda meeting, person: writer.submit(meeting, regain_line, person, by=None),
+        expected=timers.counted_on(database),
+        spawn=socketio.start_background_task,
+    )
+
+
+def _countdowns(database: Database, writer: Writer) -> timers.Countdowns:
+    return timers.Countdowns(
+        database, lambda meeting, vote, by: writer.submit(meeting, close_vote, vote, by=by)
+    )
 
 
 def _runner(config: Config, database: Database) -> Any:

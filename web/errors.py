@@ -1,7 +1,11 @@
 """What went wrong, said in plain Swedish: a sentence for a script, a page for a person."""
 
-from flask import Flask, Response, jsonify, render_template
+from urllib.parse import urlencode
+
+from flask import Flask, Response, jsonify, redirect, render_template, request
+from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as BaseResponse
 
 from core.access import wants_json
 from core.errors import NotStored, RuleBroken
@@ -21,6 +25,7 @@ WORDS = {
 def attach(app: Flask) -> None:
     app.register_error_handler(RuleBroken, _rule)
     app.register_error_handler(NotStored, _not_stored)
+    app.register_error_handler(CSRFError, _forged)
     app.register_error_handler(HTTPException, _http)
 
 
@@ -36,8 +41,17 @@ def _not_stored(error: NotStored) -> Response:
     return answer
 
 
-def _http(error: HTTPException) -> Response:
+def _forged(_error: CSRFError) -> Response:
+    return _said(
+        "Sidan har blivit för gammal. Läs in den igen och försök en gång till.", 400, kind="Stale"
+    )
+
+
+def _http(error: HTTPException) -> Response | BaseResponse:
     status = error.code or 500
+    if status == 401 and request.method == "GET" and not wants_json():  # noqa: PLR2004
+        back = request.full_path.rstrip("?")
+        return redirect(f"/sign-ins?{urlencode({'next': back})}", 303)
     return _said(WORDS.get(status, error.name), status, kind=error.name)
 
 

@@ -1,5 +1,5 @@
-"""What can be done here, over HTTP.  One file per noun."""
-
 from flask import Blueprint
 
-BLUEPRINTS: list[Blueprint] = []
+from councils.routes import access, checks
+
+BLUEPRINTS: list[Blueprint] = [access.blueprint, checks.blueprint]

@@ -11,8 +11,8 @@ from councils.queries.people import party_letters, roles_of
 
 
 class SignedIn(UserMixin):  # type: ignore[misc]
-    def __init__(self, token: str, key: str, person: Person, roles: frozenset[str]) -> None:
-        self.token, self.key = token, key
+    def __init__(self, token: str, sign_in: SignIn, person: Person, roles: frozenset[str]) -> None:
+        self.token, self.key, self.method = token, sign_in.digest, sign_in.method
         self.id, self.name = person.id, person.name
         self.council_id, self.party_id = person.council_id, person.party_id
         self.roles = roles
@@ -25,14 +25,18 @@ class SignedIn(UserMixin):  # type: ignore[misc]
     def has(self, *roles: str) -> bool:
         return not self.roles.isdisjoint(roles)
 
+    @property
+    def lacks_second_step(self) -> bool:
+        """Staff who have to connect an authenticator before they may do anything else."""
+        return self.method == "password_only"
+
 
 def find(session: Session, token: str) -> SignedIn | None:
-    key = digest(token)
-    sign_in = session.get(SignIn, key)
+    sign_in = session.get(SignIn, digest(token))
     if sign_in is None or sign_in.revoked_at or sign_in.expires < clock.now():
         return None
     person = session.get_one(Person, sign_in.person_id)
-    user = SignedIn(token, key, person, roles_of(session, person.id))
+    user = SignedIn(token, sign_in, person, roles_of(session, person.id))
     user.letters = party_letters(session, person.id)
     return user
 
