@@ -10,7 +10,6 @@ import pytest
 from tests.assets.showcase import ROOT
 
 VENDOR = ROOT / "static/vendor"
-TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 LIMITS = {
     "klubba.css": 8.0,
     "desk.css": 2.0,
@@ -62,7 +61,9 @@ def test_a_changed_source_makes_the_installation_build_again() -> None:
 def test_every_sign_on_a_page_is_in_the_sprite() -> None:
     drawn = set(re.findall(r'<symbol id="([a-z0-9-]+)"', (VENDOR / "icons.svg").read_text()))
     named = {
-        name for path in TEMPLATES for name in re.findall(r'icon\("([a-z0-9-]+)"', path.read_text())
+        name
+        for path in (ROOT / "templates").rglob("*.html")
+        for name in re.findall(r'icon\("([a-z0-9-]+)"', path.read_text())
     }
     assert named - drawn == set()
 
@@ -72,7 +73,7 @@ def test_every_class_with_a_state_has_a_style() -> None:
     css = "".join(path.read_text() for path in (ROOT / "assets/css").rglob("*.css"))
     used = {
         name
-        for path in TEMPLATES
+        for path in (ROOT / "templates").rglob("*.html")
         for value in re.findall(r'class="([^"{]*)"', path.read_text())
         for name in value.split()
         if "--" in name
