@@ -65,6 +65,11 @@ def party_of(seat: int) -> int:
     return (seat - 1) % len(PARTIES) + 1
 
 
+def member_in(seat: int) -> int:
+    """Who is elected to the seat: the person of the same number, as long as the seats are few."""
+    return seat if seat < SIV else 1000 + seat
+
+
 def _council(session: Session, seats: int) -> None:
     session.add(Council(id=1, name="Lillköpings kommunfullmäktige", seats=seats))
     session.add(Council(id=2, name="Grannby kommunfullmäktige", seats=21))
@@ -78,8 +83,9 @@ def _council(session: Session, seats: int) -> None:
     session.flush()
     named = {1: "Anna Ask", 2: "Bea Björk", 3: "Bo Bok"}
     for seat in range(1, seats + 1):
-        _person(session, seat, named.get(seat, f"Ledamot {seat}"), party_of(seat))
-        session.add(Mandate(council_id=1, person_id=seat, seat=seat))
+        person = member_in(seat)
+        _person(session, person, named.get(seat, f"Ledamot {seat}"), party_of(seat))
+        session.add(Mandate(council_id=1, person_id=person, seat=seat))
     session.add(RoleHeld(council_id=1, person_id=ANNA, role=Role.CHAIR))
     session.add(RoleHeld(council_id=1, person_id=BEA, role=Role.VICE_CHAIR_1))
 
@@ -127,10 +133,10 @@ def _meeting(session: Session, meeting_id: int, seats: int, *, opened: bool) -> 
 
 def _roll(session: Session, meeting_id: int, seats: int, now: str) -> None:
     for seat in range(1, seats + 1):
-        mode = "remote" if seat % 3 == 0 else "hall"
-        row = Seat(meeting_id=meeting_id, seat=seat, member_id=seat, party_id=party_of(seat))
-        row.serving_id, row.mode, row.answered_at, row.identified_at = seat, mode, now, now
-        here = Attendance(meeting_id=meeting_id, seat=seat, person_id=seat, mode=mode)
+        mode, person = "remote" if seat % 3 == 0 else "hall", member_in(seat)
+        row = Seat(meeting_id=meeting_id, seat=seat, member_id=person, party_id=party_of(seat))
+        row.serving_id, row.mode, row.answered_at, row.identified_at = person, mode, now, now
+        here = Attendance(meeting_id=meeting_id, seat=seat, person_id=person, mode=mode)
         here.arrived_at = now
         session.add_all([row, here])
 
@@ -155,7 +161,10 @@ class Clients:
             "Idempotency-Key": key or f"key-{next(self._keys)}",
             "Accept": "application/json",
         }
-        return self.sign_in(person).open(url, method=method, data=data, headers=headers)
+        client = self.sign_in(person)
+        answer = client.open(url, method=method, data=data, headers=headers, buffered=True)
+        answer.close()  # and with it the body that was sent
+        return answer
 
     def _token(self, person: int) -> str:
         if person not in self._tokens:
