@@ -2,12 +2,13 @@
 
 from flask import Blueprint
 
-from meetings.routes import floor, items, meetings, minutes, roll
+from meetings.routes import desk, floor, items, meetings, minutes, roll
 
 BLUEPRINTS: list[Blueprint] = [
     meetings.blueprint,
     roll.blueprint,
     items.blueprint,
     floor.blueprint,
+    desk.blueprint,
     minutes.blueprint,
 ]
