@@ -29,7 +29,7 @@ from councils.actions.sign_ins import HOURS
 from meetings.actions.lines import lose_line, regain_line
 from voting.actions.votes import close_vote
 from voting.facts import VoteClosing
-from web import auth, errors, frame, security, sockets, timers, words
+from web import auth, errors, frame, screens, security, sockets, timers, words
 from web.config import Config
 from web.gateways.files import Files
 from web.gateways.mail import Postman

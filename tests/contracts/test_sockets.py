@@ -69,6 +69,9 @@ def test_a_slow_reader_gets_every_message_whole_and_in_order(enter: Enter) -> No
 
 def test_one_who_never_reads_is_cut_off_and_nobody_else_feels_it(enter: Enter) -> None:
     _stalled, quick = enter(small=True), enter()
+    for n in range(STALL):  # more than the kernel holds
+        shout(quick, n)
+        heard(quick, "shouted")
     waits, start = [], time.monotonic()
     while counted(quick) != {"known": 1, "held": 1}:
         began = time.monotonic()

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any
 
@@ -41,15 +41,22 @@ def serving(command: list[str], port: int, tmp_path: Path) -> Iterator[subproces
                 server.kill()
 
 
-def wait_for(port: int) -> None:
-    for _ in range(300):
+def wait_for(port: int, patience: float = 60) -> None:
+    """Until it answers: a door may be open long before there is anybody inside."""
+    end = time.monotonic() + patience
+    while not _is_well(port):
+        if time.monotonic() > end:
+            raise TimeoutError(port)
+        time.sleep(0.1)
+
+
+def _is_well(port: int) -> bool:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as line:
         try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise TimeoutError(port)
+            line.request("GET", "/healthz")
+            return line.getresponse().status == 200
+        except (OSError, HTTPException):
+            return False
 
 
 def join(port: int, *, sid: str = "", small: bool = False) -> websocket.WebSocket:

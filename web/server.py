@@ -1,0 +1,78 @@
+"""Serving: one process, one hub; and going down without losing anything.
+
+On SIGTERM: no more visitors, acts that wait are finished and answered, screens are told to come
+back, sockets are closed, and the process ends within five seconds.
+"""
+
+import fcntl
+import logging
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import gevent
+from flask import Flask
+from gevent.pywsgi import WSGIServer
+
+from web.app import create_app
+from web.config import Config
+from web.watchdog import Watchdog
+
+log_book = logging.getLogger(__name__)
+
+FINISH = 2.0  # seconds for acts that wait
+HEARD = 0.2  # seconds for the last word to reach the screens
+LEAVE = 1.0  # seconds for requests that are under way
+
+
+class AlreadyServed(Exception):  # noqa: N818 - named as a sentence
+    """Another process serves this data folder."""
+
+
+def serve(config: Config, host: str, port: int) -> None:
+    """Until told to stop."""
+    with only_one(config):
+        app, socketio = create_app(config)
+        server = WSGIServer((host, port), app, log=None, error_log=log_book)
+        for asked in (signal.SIGTERM, signal.SIGINT):
+            gevent.signal_handler(asked, go_down, server, app)
+        socketio.start_background_task(Watchdog().watch_forever)
+        server.start()
+        log_book.info("Klubba is served at http://%s:%s", host, server.server_port)
+        server._stop_event.wait()  # noqa: SLF001 - what serve_forever waits for
+        app.extensions["workers"].close()
+        app.extensions["database"].close()
+
+
+def go_down(server: WSGIServer, app: Flask) -> None:
+    """Asked twice, it goes down once."""
+    if app.extensions.get("draining"):
+        return
+    app.extensions["draining"] = True
+    server.close()
+    if not app.extensions["writer"].drain(FINISH):
+        log_book.warning("Some acts were not finished; they will be sent again.")
+    app.extensions["live"].say_goodbye()
+    gevent.sleep(HEARD)
+    server.stop(timeout=LEAVE)
+
+
+@contextmanager
+def only_one(config: Config) -> Iterator[None]:
+    """An embedded database belongs to one process.  The lock dies with whoever holds it."""
+    if not config.database.startswith("sqlite"):
+        yield
+        return
+    config.data.mkdir(parents=True, exist_ok=True)
+    with Path(config.data / "klubba.lock").open("a+") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            lock.seek(0)
+            raise AlreadyServed(f"Klubba körs redan (process {lock.read().strip()}).") from None
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
+        yield
