@@ -16,6 +16,7 @@ WORDS = {
     403: "Du har inte behörighet till detta.",
     404: "Sidan finns inte.",
     405: "Det går inte att göra så här.",
+    411: "Det som skickades saknar längd.",
     413: "Filen är för stor.",
     429: "Det blev för många försök. Vänta en stund och försök igen.",
     500: "Något gick fel hos oss. Inget har ändrats. Försök igen.",

@@ -8,6 +8,8 @@ SMALL = 20_000  # bytes
 def attach(app: Flask) -> None:
     @app.before_request
     def keep_small() -> None:
+        if request.headers.get("Transfer-Encoding"):
+            abort(411)  # browsers say how long a form is; what does not might never end
         view = current_app.view_functions.get(request.endpoint or "")
         if not getattr(view, "takes_files", False):
             request.max_content_length = SMALL

@@ -28,8 +28,15 @@ def who_acts() -> str:
     return f"acts:{current_user.id}"
 
 
-limiter = Limiter(get_remote_address, strategy="moving-window")
-sign_in_limits = limiter.limit(FAILED_PER_ADDRESS, deduct_when=has_failed)
+limiter = Limiter(
+    who_acts,
+    default_limits=[ACTS],
+    default_limits_exempt_when=is_not_an_act,
+    strategy="moving-window",
+)
+sign_in_limits = limiter.limit(
+    FAILED_PER_ADDRESS, key_func=get_remote_address, deduct_when=has_failed
+)
 
 
 def per_person(named: Callable[[], str]) -> RouteLimit:
@@ -43,6 +50,5 @@ def attach(app: Flask, config: Config) -> None:
     app.config.update(
         RATELIMIT_ENABLED=config.rate_limits,
         RATELIMIT_STORAGE_URI=config.redis or "memory://",
-        RATELIMIT_DEFAULT=ACTS,
     )
     limiter.init_app(app)
