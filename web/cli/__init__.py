@@ -1,0 +1,16 @@
+"""`klubba …` - the same house, from the command line.  One file for each group of commands."""
+
+import click
+
+from web.cli import check, log, serve
+
+COMMANDS = (serve.serve, check.check, log.log_group)
+
+
+@click.group()
+def main() -> None:
+    """Klubba runs the meetings of Swedish fullmäktige."""
+
+
+for command in COMMANDS:
+    main.add_command(command)
