@@ -1,0 +1,175 @@
+"""From the proposals to the question put, and what the chair finds."""
+
+from flask_babel import gettext as _
+
+from agenda.rules.proposals import Group, questions
+from meetings.rules.steps import ItemStep
+from voting.models import Acclamation, VoteKind
+from voting.queries import wording
+from voting.queries.course import Course, Live
+from web.screens.chair.acts import Act, Script, act
+from web.screens.chair.dividing import decided, division
+from web.screens.chair.scene import Scene
+
+NO = 0
+STEPS = (ItemStep.PROPOSALS, ItemStep.ORDER, ItemStep.ACCLAMATION)
+
+
+def script(scene: Scene) -> Script | None:
+    if scene.acclamation is not None:
+        return _put(scene, scene.acclamation)
+    if scene.step not in STEPS or scene.course is None:
+        return None
+    if scene.demands:
+        return division(scene)
+    if scene.course.needs_order and not scene.course.is_order_approved:
+        return _order(scene, scene.course)
+    return _one(scene, scene.course) or _next(scene)
+
+
+def _order(scene: Scene, course: Course) -> Script:
+    """Read back and ordered in one breath (ORDER-1–3)."""
+    order = [one for group in questions(course.proposals) for one in group.proposals]
+    lines = [_("Jag har uppfattat följande förslag. Är det rätt uppfattat?")]
+    lines += [f"{n}. {one.text} – {one.proposer}" for n, one in enumerate(order, start=1)]
+    lines.append(_("Jag föreslår att de prövas i den ordningen. Godkänns den?"))
+    approved = act(
+        _("Ordningen är godkänd"),
+        f"{scene.at_item}/question-order",
+        order=[one.id for one in order],
+        icon="check",
+        key="N",
+    )
+    return Script("order", tuple(lines), approved, _main_first(scene, course))
+
+
+def _main_first(scene: Scene, course: Course) -> tuple[Act, ...]:
+    """Another of the material ones as the main question."""
+    material = [one for one in course.proposals if one.group is Group.MATERIAL]
+    return tuple(
+        act(
+            _("Huvudförslag: %(who)s", who=one.proposer),
+            f"{scene.at_item}/question-order",
+            order=_rotated(course, one),
+            icon="arrow-up",
+        )
+        for one in material[1:]
+    )
+
+
+def _rotated(course: Course, first: Live) -> list[int]:
+    chosen = sorted(course.proposals, key=lambda one: one.id != first.id)
+    return [one.id for group in questions(chosen) for one in group.proposals]
+
+
+def _one(scene: Scene, course: Course) -> Script | None:
+    """Only one proposal, or only the draft: nobody is against it so far."""
+    if scene.question is not None and len(_sides(scene)) > 1:
+        return None
+    if scene.question is not None and scene.question.kind.is_formal:
+        return None
+    only = course.proposal(_sides(scene)[0]) if _sides(scene) else None
+    text = decided(only) if only else (scene.item.draft or _("Enligt förslaget"))
+    lines = (
+        _("Säger fullmäktige ja till detta?"),
+        text,
+        _("Jag finner att svaret är ja."),
+    )
+    confirm = act(
+        _("Klubba"),
+        f"{scene.at_item}/decisions",
+        "POST",
+        how="unopposed",
+        text=text,
+        proposal=only.id if only else None,
+        icon="gavel",
+        key="N",
+        guard=True,
+    )
+    others = (_putting(scene),) if only else ()
+    return Script("one_proposal", lines, confirm, others)
+
+
+def _next(scene: Scene) -> Script | None:
+    if scene.question is None:
+        return None
+    lines = [_("Jag ställer frågan.")]
+    if scene.question.kind.is_formal:
+        lines = [_("%(what)s är begärd och prövas först.", what=_delay(scene.question.kind))]
+    return Script("put_question", (*lines, scene.question.text), _putting(scene, "N"))
+
+
+def _putting(scene: Scene, key: str = "") -> Act:
+    url = f"{scene.at_item}/acclamations"
+    return act(_("Ställ frågan"), url, "POST", icon="megaphone", key=key)
+
+
+def _put(scene: Scene, acclamation: Acclamation) -> Script:
+    """The council answers; the chair says what she finds, waits, and lets the gavel fall."""
+    if any(demand.kind == acclamation.kind for demand in scene.demands):
+        return division(scene)
+    if acclamation.found_at is not None:
+        return _found(scene, acclamation)
+    sides = _answers(scene, acclamation)
+    lines = [_("Jag frågar: säger fullmäktige ja till detta?")]
+    lines += [f"{n}. {words}" for n, (_id, words) in enumerate(sides, start=1)]
+    url = f"{scene.base}/acclamations/{acclamation.id}/finding"
+    finds = [
+        act(_("Jag finner ja till %(what)s", what=short), url, proposal=each, icon="check")
+        for (each, _words), short in zip(sides, _named(scene, acclamation), strict=True)
+    ]
+    first = Act(**{**vars(finds[0]), "key": "N"})
+    return Script("acclamation", tuple(lines), first, tuple(finds[1:]))
+
+
+def _found(scene: Scene, acclamation: Acclamation) -> Script:
+    proposal = scene.course.proposal(acclamation.found_id or NO) if scene.course else None
+    words = dict(_answers(scene, acclamation))[acclamation.found_id or NO]
+    text = decided(proposal) if proposal else words
+    confirm = act(
+        _("Klubba"),
+        f"{scene.at_item}/decisions",
+        "POST",
+        how="acclamation",
+        text=text,
+        proposal=acclamation.found_id,
+        icon="gavel",
+        key="N",
+        guard=True,
+    )
+    lines = (_("Jag finner att fullmäktige säger ja till %(what)s.", what=words),)
+    return Script("found", lines, confirm)
+
+
+def _answers(scene: Scene, acclamation: Acclamation) -> list[tuple[int, str]]:
+    """Each proposal that was put, and "no" where only one was."""
+    course = scene.course
+    put = [one for each in acclamation.proposals if course and (one := course.proposal(each))]
+    answers = [(one.id, wording.meaning(one)) for one in put]
+    if len(put) != 1:
+        return answers
+    kind = VoteKind(acclamation.kind)
+    if kind.is_formal:
+        return [(NO, wording.DECIDE_TODAY), *answers]
+    return [*answers, (NO, _("avslag på %(what)s", what=wording.named(put[0])))]
+
+
+def _named(scene: Scene, acclamation: Acclamation) -> list[str]:
+    """The same, short enough for a button."""
+    course = scene.course
+    return [
+        wording.named(one) if course and (one := course.proposal(each)) else words.lower()
+        for each, words in _answers(scene, acclamation)
+    ]
+
+
+def _sides(scene: Scene) -> list[int]:
+    question = scene.question
+    if question is None:
+        return []
+    sides = (question.yes_proposal_id, question.no_proposal_id)
+    return [each for each in sides if each is not None]
+
+
+def _delay(kind: VoteKind) -> str:
+    return str(_("Återremiss") if kind is VoteKind.REFER_BACK else _("Bordläggning"))

@@ -1,0 +1,125 @@
+"""The pieces of the chair's screen."""
+
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from core.actor import Audience, Onlooker
+from core.live import Panel
+from meetings.models import HelpCall
+from meetings.queries import roll
+from meetings.rules.steps import ItemStep, path
+from web.screens import follow
+from web.screens.chair.scene import Scene, scene
+from web.screens.chair.script import script
+
+CHAIR = frozenset({Audience.CHAIR})
+
+
+def _scene(session: Session, meeting_id: int) -> Scene:
+    """Once for all the panels of one drawing."""
+    found: Scene | None = session.info.get("scene")
+    if found is None:
+        found = session.info["scene"] = scene(session, meeting_id)
+    return found
+
+
+def _head(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    now = _scene(session, meeting_id)
+    steps = [step for step in path(now.kind) if _is_used(now, step)] if now.kind else []
+    place = steps.index(now.step) if now.step in steps else 0
+    return {"scene": now, "steps": [step.label for step in steps], "place": place}
+
+
+def _is_used(now: Scene, step: ItemStep) -> bool:
+    """Steps that this item does not need are left out."""
+    if step is ItemStep.ORDER:
+        return bool(now.course and (now.course.needs_order or now.course.is_order_approved))
+    if step is ItemStep.DIVISION:
+        return bool(now.vote or now.demands or now.step is step)
+    return step is not ItemStep.CLOSED
+
+
+def _script(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    now = _scene(session, meeting_id)
+    return {"scene": now, "script": script(now)}
+
+
+def _floor(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    return {"scene": _scene(session, meeting_id)}
+
+
+def _alarms(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    return {
+        "lost": roll.lost_lines(session, meeting_id),
+        "unidentified": roll.unidentified(session, meeting_id),
+        "calls": _calls(session, meeting_id),
+        "scene": _scene(session, meeting_id),
+    }
+
+
+def _calls(session: Session, meeting_id: int) -> int:
+    going = select(func.count(HelpCall.id)).where(
+        HelpCall.meeting_id == meeting_id, HelpCall.ended_at.is_(None)
+    )
+    return session.scalar(going) or 0
+
+
+def _faces(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    return {"seats": roll.roll(session, meeting_id), "scene": _scene(session, meeting_id)}
+
+
+def _dialogs(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    seated = [row for row in roll.roll(session, meeting_id) if row.person_id]
+    people = [(row.person_id, f"{row.name} ({row.party})") for row in seated]
+    return {"scene": _scene(session, meeting_id), "people": people}
+
+
+PANELS = [
+    Panel("head", "screens/chair/_head.html", follow.STEPS | follow.ROLL, _head, CHAIR),
+    Panel(
+        "script",
+        "screens/chair/_script.html",
+        follow.STEPS | follow.FLOOR | follow.ROLL | follow.PROPOSALS | follow.BALLOTS,
+        _script,
+        CHAIR,
+    ),
+    Panel(
+        "vote",
+        "screens/chair/_vote.html",
+        follow.VOTE | follow.BALLOTS | follow.ROLL | follow.LINES | follow.ITEM,
+        _floor,
+        CHAIR,
+    ),
+    Panel(
+        "speaking",
+        "screens/chair/_speaking.html",
+        follow.FLOOR | follow.ITEM | follow.VOTE,
+        _floor,
+        CHAIR,
+    ),
+    Panel(
+        "queue",
+        "screens/chair/_queue.html",
+        follow.FLOOR | follow.ITEM | follow.LINES | follow.VOTE,
+        _floor,
+        CHAIR,
+    ),
+    Panel(
+        "proposals",
+        "screens/chair/_proposals.html",
+        follow.PROPOSALS | follow.STEPS,
+        _script,
+        CHAIR,
+    ),
+    Panel(
+        "alarms",
+        "screens/chair/_alarms.html",
+        follow.LINES | follow.ROLL | follow.HELP | follow.STEPS,
+        _alarms,
+        CHAIR,
+    ),
+    Panel("dialogs", "screens/chair/_dialogs.html", follow.ITEM | follow.ROLL, _dialogs, CHAIR),
+    Panel("faces", "screens/chair/_faces.html", follow.ROLL | follow.MEETING, _faces, CHAIR),
+]

@@ -1,0 +1,115 @@
+"""Everything the chair's next step depends on, read once, in a fixed number of questions."""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy.orm import Session
+
+from agenda.models import Item
+from agenda.rules.kinds import ItemKind
+from councils.rules.procedure import Procedure
+from meetings.models import Meeting
+from meetings.queries import floor, items, roll, state
+from meetings.queries.floor import Speaking, Waiting
+from meetings.queries.items import Current
+from meetings.queries.roll import Summary
+from meetings.rules.lifecycle import MeetingState
+from meetings.rules.steps import ItemStep
+from voting.models import Acclamation, Decision, DivisionDemand, Vote
+from voting.queries import acclamations, decisions, demands, questions, votes
+from voting.queries.course import Course, course
+from voting.queries.places import Place, places
+from voting.queries.questions import Question
+
+
+@dataclass
+class Scene:
+    meeting: Meeting
+    state: MeetingState
+    procedure: Procedure
+    summary: Summary
+    current: Current | None
+    next_item: Item | None
+    item_count: int = 0
+    speaking: Speaking | None = None
+    waiting: list[Waiting] = field(default_factory=list)
+    course: Course | None = None
+    question: Question | None = None
+    acclamation: Acclamation | None = None
+    levels: dict[int, int] = field(default_factory=dict)
+    demands: list[DivisionDemand] = field(default_factory=list)
+    vote: Vote | None = None
+    places: list[Place] = field(default_factory=list)
+    decided: list[Decision] = field(default_factory=list)
+
+    @property
+    def item(self) -> Item:
+        if self.current is None:
+            raise LookupError("No item is open.")
+        return self.current.item
+
+    @property
+    def kind(self) -> ItemKind | None:
+        return self.current.kind if self.current else None
+
+    @property
+    def step(self) -> ItemStep | None:
+        return self.current.step if self.current else None
+
+    @property
+    def base(self) -> str:
+        return f"/meetings/{self.meeting.id}"
+
+    @property
+    def at_item(self) -> str:
+        return f"{self.base}/items/{self.item.id}"
+
+    @property
+    def missing(self) -> list[Place]:
+        """Those who may vote and have not, the chair not counted: she votes last."""
+        chair = self.meeting.presiding_id
+        return [each for each in self.places if each.is_missing and each.person_id != chair]
+
+    @property
+    def is_vote_open(self) -> bool:
+        return self.vote is not None and self.vote.closed_at is None
+
+    @property
+    def is_result_waiting(self) -> bool:
+        """Closed and decided, but no gavel and no later question has followed."""
+        vote = self.vote
+        if vote is None or not vote.is_decided or self.acclamation:
+            return False
+        after = [one for one in self.decided if one.at >= (vote.closed_at or "")]
+        return not after
+
+
+def scene(session: Session, meeting_id: int) -> Scene:
+    meeting = state.meeting(session, meeting_id)
+    current = items.current(session, meeting_id)
+    found = Scene(
+        meeting=meeting,
+        state=state.state(meeting),
+        procedure=state.procedure(meeting),
+        summary=roll.summary_for(session, meeting, current.kind if current else None),
+        current=current,
+        next_item=items.next_item(session, meeting_id),
+        item_count=len(items.agenda(session, meeting_id)),
+    )
+    if current is not None:
+        _look_at_item(session, found, meeting_id)
+    return found
+
+
+def _look_at_item(session: Session, found: Scene, meeting_id: int) -> None:
+    found.speaking = floor.speaking(session, meeting_id)
+    found.waiting = floor.waiting(session, meeting_id)
+    found.course = course(session, found.item)
+    found.question = questions.next_in(found.course)
+    found.acclamation = acclamations.open_on(session, found.item.id)
+    if found.acclamation is not None:
+        found.levels = acclamations.levels(session, found.acclamation.id)
+    found.demands = demands.unmet_on(session, found.item.id)
+    found.decided = decisions.standing_on(session, found.item.id)
+    found.vote = votes.latest_of(session, found.item.id)
+    if found.is_vote_open and found.vote is not None:
+        found.places = places(session, found.vote)

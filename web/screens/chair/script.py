@@ -1,0 +1,94 @@
+"""The chair's script: what is read aloud now, and the one press that comes next (SCREENS 6).
+
+The first of these that fits the scene speaks.  What the button says is what it does: it names the
+state it was drawn for, and the server refuses it when the meeting has moved on.
+"""
+
+from collections.abc import Callable
+
+from flask_babel import gettext as _
+
+from agenda.models import Item
+from meetings.rules.lifecycle import MeetingState
+from web.screens.chair import asking, debate, deciding, dividing
+from web.screens.chair.acts import Script, act
+from web.screens.chair.scene import Scene
+
+
+def script(scene: Scene) -> Script:
+    for spoken in (_meeting, _between, *BY_STEP):
+        if (found := spoken(scene)) is not None:
+            return found
+    return Script("wait", (_("Vänta."),))
+
+
+def _meeting(scene: Scene) -> Script | None:
+    if scene.state is MeetingState.PLANNED:
+        return Script("planned", (_("Kallelsen har inte gått ut. Kansliet gör den klar."),))
+    if scene.state is MeetingState.CONVENED:
+        opening = act(_("Öppna sammanträdet"), f"{scene.base}/opening", key="N")
+        return Script("open", (_("Jag förklarar sammanträdet öppnat."),), opening)
+    if scene.state is MeetingState.ADJOURNED:
+        again = act(_("Återuppta sammanträdet"), f"{scene.base}/resumption", icon="play", key="N")
+        return Script("resume", (_("Sammanträdet återupptas."),), again)
+    if scene.state is MeetingState.CLOSED:
+        return Script("closed", (_("Sammanträdet är avslutat. Tack för i kväll."),))
+    if scene.meeting.roll_called_at is None and scene.current is None:
+        return _roll_call(scene)
+    return None
+
+
+def _roll_call(scene: Scene) -> Script:
+    lines = (
+        _("Sekreteraren ropar upp. Svara ja när du hör ditt namn."),
+        _("Du som är på distans: håll kameran på."),
+    )
+    done = act(_("Uppropet är klart"), f"{scene.base}/roll-call", icon="check", key="N")
+    return Script("roll", lines, done)
+
+
+def _between(scene: Scene) -> Script | None:
+    """No item is open: on to the next one, or to the end."""
+    if scene.current is not None:
+        return None
+    if (following := scene.next_item) is None:
+        lines = (
+            _("Alla ärenden är behandlade. Vill någon anmäla reservation?"),
+            _("Sammanträdet är avslutat."),
+        )
+        closing = act(
+            _("Avsluta sammanträdet"), f"{scene.base}/closure", icon="gavel", key="N", guard=True
+        )
+        return Script("close", lines, closing)
+    label = (
+        _("Gå till ärende %(number)s", number=following.number)
+        if following.number
+        else _("Gå till %(title)s", title=following.title)
+    )
+    opening = act(label, f"{scene.base}/items/{following.id}/opening", key="N")
+    return Script("next_item", _before(scene, following), opening)
+
+
+def _before(scene: Scene, following: Item) -> tuple[str, ...]:
+    now = scene.summary
+    going = _("Vi går till nästa ärende: %(title)s.", title=following.title)
+    if not now.is_quorate:
+        few = _("%(n)s deltar och %(m)s behövs.", n=now.taking_part, m=now.needed)
+        return (_("Fullmäktige är inte beslutsfört."), few)
+    if following.position > 1:
+        return (going,)
+    told = _(
+        "%(n)s av %(m)s ledamöter är närvarande, %(d)s på distans.",
+        n=now.present,
+        m=now.seats,
+        d=now.remote,
+    )
+    return (told, _("Fullmäktige är beslutsfört."), going)
+
+
+BY_STEP: tuple[Callable[[Scene], Script | None], ...] = (
+    dividing.script,
+    asking.script,
+    deciding.script,
+    debate.script,
+)

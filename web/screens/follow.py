@@ -1,0 +1,94 @@
+"""Which news a piece of screen follows, named by what it shows."""
+
+import agenda.facts as agenda
+import meetings.facts as meetings
+from voting import facts as voting
+
+AGENDA = frozenset(
+    fact.kind
+    for fact in (
+        agenda.ItemAdded,
+        agenda.ItemChanged,
+        agenda.AgendaOrdered,
+        agenda.ItemRemoved,
+        agenda.DocumentAttached,
+        agenda.DocumentRemoved,
+    )
+)
+PROPOSALS = frozenset({agenda.ProposalMade.kind, agenda.ProposalWithdrawn.kind})
+MEETING = frozenset(
+    fact.kind
+    for fact in (
+        meetings.MeetingConvened,
+        meetings.MeetingOpened,
+        meetings.RollCalled,
+        meetings.ChairTaken,
+        meetings.MeetingAdjourned,
+        meetings.MeetingResumed,
+        meetings.MeetingClosed,
+    )
+)
+ITEM = frozenset(
+    fact.kind for fact in (meetings.ItemOpened, meetings.StepTaken, meetings.ItemClosed)
+)
+ROLL = frozenset(
+    fact.kind
+    for fact in (
+        meetings.MemberArrived,
+        meetings.MemberAbsent,
+        meetings.MemberLeft,
+        meetings.MemberMoved,
+        meetings.MemberIdentified,
+        meetings.MemberRecused,
+        meetings.RecusalEnded,
+    )
+)
+LINES = frozenset({meetings.LineLost.kind, meetings.LineBack.kind})
+FLOOR = frozenset(
+    fact.kind
+    for fact in (
+        meetings.FloorRequested,
+        meetings.FloorWithdrawn,
+        meetings.FloorMoved,
+        meetings.FloorGiven,
+        meetings.FloorEnded,
+        meetings.ListClosed,
+        meetings.ListReopened,
+    )
+)
+HELP = frozenset(
+    fact.kind for fact in (meetings.HelpAsked, meetings.HelpAnswered, meetings.HelpEnded)
+)
+DOCUMENT = frozenset({meetings.DocumentShown.kind})
+BALLOTS = frozenset({voting.BallotCast.kind})
+ACCLAMATION = frozenset(
+    {
+        "acclamation.level",
+        voting.AcclamationOpened.kind,
+        voting.AcclamationFound.kind,
+        voting.DivisionDemanded.kind,
+    }
+)
+VOTE = frozenset(
+    fact.kind
+    for fact in (
+        voting.VoteOpened,
+        voting.VoteClosing,
+        voting.VoteClosingStopped,
+        voting.VoteClosed,
+        voting.VoteAbandoned,
+        voting.TieBroken,
+    )
+)
+DECISION = frozenset(
+    fact.kind
+    for fact in (
+        voting.OrderApproved,
+        voting.DecisionGavelled,
+        voting.DecisionUndone,
+        voting.StatementMade,
+        voting.StatementWithdrawn,
+    )
+)
+"""Moves the item from one step to another, whoever looks on."""
+STEPS = MEETING | ITEM | ACCLAMATION | VOTE | DECISION
