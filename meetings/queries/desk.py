@@ -209,7 +209,7 @@ def _signed_in(session: Session, meeting: Meeting) -> set[int]:
 
 def _names(session: Session, people: list[int]) -> dict[int, str]:
     rows = session.execute(select(Person.id, Person.name).where(Person.id.in_(people)))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def _row(

@@ -35,7 +35,7 @@ def finish_roll(meeting_id: int) -> Response:
 @blueprint.put("/seats/<int:seat>/identity")
 @signed_in
 def identify(meeting_id: int, seat: int) -> Response:
-    method = forms.word(request.form, "method", Method)
+    method = forms.word(request.form, "how", Method)
     return perform(roll.identify, meeting_id, seat, method, _person())
 
 

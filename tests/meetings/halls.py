@@ -18,26 +18,26 @@ class Hall:
         self.app, self.clients, self.meeting = app, clients, meeting
         self.database = app.extensions["database"]
 
-    def act(self, by: int, method: str, path: str, **form: Any) -> Any:
+    def act(self, by: int, method: str, path: str, /, **form: Any) -> Any:
         return self.clients.act(by, method, f"/meetings/{self.meeting}{path}", **form)
 
-    def put(self, by: int, path: str, **form: Any) -> int:
+    def put(self, by: int, path: str, /, **form: Any) -> int:
         return int(self.act(by, "PUT", path, **form).status_code)
 
-    def post(self, by: int, path: str, **form: Any) -> int:
+    def post(self, by: int, path: str, /, **form: Any) -> int:
         """What was made; the act must succeed."""
         answer = self.act(by, "POST", path, **form)
         assert answer.status_code == 200, answer.json
         return int(answer.json["made"])
 
-    def delete(self, by: int, path: str, **form: Any) -> int:
+    def delete(self, by: int, path: str, /, **form: Any) -> int:
         return int(self.act(by, "DELETE", path, **form).status_code)
 
-    def said(self, by: int, method: str, path: str, **form: Any) -> Said:
+    def said(self, by: int, method: str, path: str, /, **form: Any) -> Said:
         answer = self.act(by, method, path, **form)
         return answer.status_code, answer.json.get("error", "")
 
-    def kind(self, by: int, method: str, path: str, **form: Any) -> str:
+    def kind(self, by: int, method: str, path: str, /, **form: Any) -> str:
         """The kind of refusal."""
         return str(self.act(by, method, path, **form).json.get("kind", "done"))
 
