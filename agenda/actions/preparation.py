@@ -13,7 +13,7 @@ from core import clock
 from core.actor import Actor
 from core.errors import BadInput, NotAllowed
 
-LONGEST_NOTE = 20_000
+LONGEST_NOTE = 8000
 
 
 def mark_read(

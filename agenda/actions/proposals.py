@@ -72,7 +72,7 @@ def _check_proposer(
         raise NotAllowed("Du kan bara yrka i eget namn.")
     if person_id is None:
         return
-    if not belongs_to(session, meeting.council_id, person_id):
+    if person_id != by.person_id and not belongs_to(session, meeting.council_id, person_id):
         raise NotFound("Personen finns inte i fullmäktige.")
     is_open = progress_of(session, meeting.id, item.id).is_open
     if not may_propose(session, meeting, person_id, item_is_open=is_open):

@@ -13,8 +13,8 @@ from agenda.actions.documents import (
     remove_document,
     restore_document,
 )
-from agenda.routes.forms import sent
-from core.access import actor, clerk, database, files, perform
+from agenda.routes.forms import sent, tidy
+from core.access import actor, clerk, database, files, perform, takes_files
 from core.errors import BadInput
 
 blueprint = Blueprint(
@@ -25,6 +25,7 @@ blueprint = Blueprint(
 
 
 @blueprint.post("")
+@takes_files
 @clerk
 def attach(meeting_id: int, item_id: int) -> Response:
     with database().reading() as session:  # before a large file is read and checked
@@ -58,4 +59,5 @@ def _upload() -> FileStorage:
 
 def _title(upload: FileStorage) -> str:
     """As written, or else the name of the file."""
-    return sent().get("title", "").strip() or PurePath(upload.filename or "").stem[:LONGEST_TITLE]
+    named = PurePath(tidy(upload.filename or "")).stem
+    return sent().get("title", "").strip() or named[:LONGEST_TITLE]

@@ -15,7 +15,7 @@ VISIBLE = "\n\t\N{NO-BREAK SPACE}"
 
 def sent() -> dict[str, str]:
     """The last value of each field: a ticked box comes after the hidden 0 that stands for not."""
-    return {field: _tidy(values[-1]) for field, values in request.form.lists()}
+    return {field: tidy(values[-1]) for field, values in request.form.lists()}
 
 
 def changes() -> dict[str, Any]:
@@ -28,7 +28,7 @@ def wording() -> Wording:
     return Wording(**({"title": ""} | changes()))
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """Composed letters, one kind of line ends, nothing that cannot be seen."""
     composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n")
     return "".join(sign for sign in composed if sign.isprintable() or sign in VISIBLE)

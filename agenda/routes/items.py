@@ -16,7 +16,7 @@ from agenda.actions.items import (
 )
 from agenda.routes.forms import changes, sent, wording
 from agenda.rules.pasted import read_rows
-from core.access import clerk, perform
+from core.access import clerk, perform, takes_files
 from core.errors import BadInput
 from core.forms import maybe_whole, whole
 
@@ -30,6 +30,7 @@ def add(meeting_id: int) -> Response:
 
 
 @blueprint.post("/rows")
+@takes_files
 @clerk
 def add_rows(meeting_id: int) -> Response:
     pasted = read_rows(sent().get("rows", ""))
