@@ -16,7 +16,7 @@ from voting.facts import DecisionGavelled, DecisionUndone
 from voting.models import Decision, How
 from voting.queries.decisions import BY_EAR, decision_in, has_gone_on, standing_on, undo_until
 
-LONGEST = 20_000  # characters in one decision
+LONGEST = 10_000  # characters in one decision
 
 
 def gavel(
@@ -65,7 +65,7 @@ def _words(text: str) -> str:
     if not words:
         raise BadInput("Skriv vad fullmäktige har beslutat.", "text")
     if len(words) > LONGEST:
-        raise BadInput("Beslutet är för långt. Högst 20 000 tecken får plats.", "text")
+        raise BadInput("Beslutet är för långt. Högst 10 000 tecken får plats.", "text")
     return words
 
 

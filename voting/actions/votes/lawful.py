@@ -6,7 +6,7 @@ from voting.queries.course import Course
 from voting.queries.questions import Question, delay_majority, is_put_off, next_in
 from voting.rules.majority import Required
 
-LONGEST = 10_000  # characters in the question, and in what each answer means
+LONGEST = 5_000  # characters in a question of the chair's own, and in what each answer means
 PUT_OFF = {VoteKind.REFER_BACK: "återremiss", VoteKind.TABLE: "bordläggning"}
 
 
@@ -16,7 +16,8 @@ def the_question(course: Course, asked: Question | None) -> Question:
     question = asked or expected
     if question is None:
         raise BadInput("Skriv den fråga som ska ställas.", "question")
-    _words(question)
+    if asked is not None:
+        _words(asked)
     _turn(course, question, expected)
     _order(course, question)
     _open_division(course, question)
@@ -44,7 +45,7 @@ def _words(question: Question) -> None:
         if not words.strip():
             raise BadInput("Skriv frågan, vad ja betyder och vad nej betyder.", field)
         if len(words) > LONGEST:
-            raise BadInput("Texten är för lång. Högst 10 000 tecken får plats.", field)
+            raise BadInput("Texten är för lång. Högst 5 000 tecken får plats.", field)
     if question.yes_means.strip() == question.no_means.strip():
         raise BadInput("Ja och nej får inte betyda samma sak.", "no_means")
 
