@@ -75,7 +75,10 @@ class Pasted:
 
 def read_rows(text: str) -> Pasted:
     """Empty rows are passed over.  KL 5:13: every item has a title."""
-    lines = [(place, cells) for place, cells in _split(text) if any(cells)]
+    try:
+        lines = [(place, cells) for place, cells in _split(text) if any(cells)]
+    except csv.Error:
+        return _refused("Raderna går inte att läsa. Kopiera dem på nytt ur kalkylbladet.")
     if not lines:
         return _refused("Klistra in minst en rad.")
     if len(lines) > MOST_ROWS:

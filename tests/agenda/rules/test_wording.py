@@ -1,0 +1,63 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agenda.rules.kinds import ItemKind
+from agenda.rules.wording import (
+    LONGEST_DRAFT,
+    LONGEST_ITEM,
+    LONGEST_LINE,
+    LONGEST_TITLE,
+    Wording,
+    faults,
+    needs_preparation,
+)
+
+GOOD = Wording("Ny simhall")
+
+
+def test_a_title_is_enough() -> None:
+    assert faults(GOOD) == {}
+
+
+@given(st.text(alphabet=" \n\t\u00a0", max_size=5))
+def test_no_item_is_without_a_title(blank: str) -> None:
+    assert list(faults(Wording(blank))) == ["title"]
+
+
+@pytest.mark.parametrize(
+    ("field", "longest"),
+    [
+        ("title", LONGEST_TITLE),
+        ("draft", LONGEST_DRAFT),
+        ("proposer", LONGEST_LINE),
+        ("case_number", LONGEST_LINE),
+        ("prepared_by", LONGEST_LINE),
+    ],
+)
+def test_every_text_has_its_longest(field: str, longest: int) -> None:
+    assert faults(replace(GOOD, **{field: "å" * longest})) == {}
+    too_long = faults(replace(GOOD, **{field: "å" * (longest + 1)}))
+    assert too_long == {field: f"Texten är för lång. Skriv högst {longest} tecken."}
+
+
+@given(st.integers())
+def test_an_item_takes_from_no_time_to_a_whole_day(minutes: int) -> None:
+    is_lawful = 0 <= minutes <= LONGEST_ITEM
+    assert (faults(replace(GOOD, minutes_planned=minutes)) == {}) == is_lawful
+
+
+@given(st.integers(max_value=0))
+def test_numbers_begin_with_one(number: int) -> None:
+    assert list(faults(replace(GOOD, number=number))) == ["number"]
+
+
+def test_what_the_council_decides_in_substance_is_prepared() -> None:
+    """KL 5:26–29: elections need none, nor what decides nothing."""
+    assert {kind for kind in ItemKind if needs_preparation(kind)} == {
+        ItemKind.DECISION,
+        ItemKind.PRIVATE_MEMBERS_MOTION,
+        ItemKind.CITIZENS_PROPOSAL,
+    }

@@ -1,0 +1,197 @@
+"""Whatever is tried, allowed or not, folding the log gives the tables, and the chain holds."""
+
+import tempfile
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from sqlalchemy import select
+
+from agenda.actions.documents import attach_document, remove_document, restore_document
+from agenda.actions.entries import row
+from agenda.actions.items import (
+    add_item,
+    add_items,
+    change_item,
+    move_item,
+    remove_item,
+    restore_item,
+)
+from agenda.actions.proposals import make_proposal, withdraw_proposal
+from agenda.facts import AgendaRow
+from agenda.models import Document, Item, ItemKind, Proposal, ProposalKind
+from agenda.queries.items import standing
+from agenda.rules.wording import Wording
+from core import clock, log
+from core.actor import Actor
+from core.db import Database
+from core.errors import RuleBroken
+from core.writer import Action, Writer
+from meetings.models import Handling, Meeting
+from tests.worlds import ANNA, BO, DAN, KLARA, PLANNED, SIV, new_world
+
+ANYBODY = st.sampled_from([KLARA, KLARA, KLARA, ANNA, BO, SIV, DAN])
+ANY_ITEM = st.integers(1, 16)  # 1–6 belong to the other meeting, 7–12 are there from the start
+ANY_NUMBER = st.integers(1, 4)
+PLACES = st.integers(0, 20)
+TITLES = st.sampled_from(["Budget", "Åtgärder i Ö", " ", "x" * 301])
+KINDS = st.sampled_from(ItemKind)
+
+
+@dataclass
+class Agenda:
+    """What the log must be able to tell: the order with its numbers, and everything written."""
+
+    order: list[int] = field(default_factory=list)
+    numbers: list[int | None] = field(default_factory=list)
+    rows: dict[int, AgendaRow] = field(default_factory=dict)
+    documents: dict[int, tuple[int, str, str]] = field(default_factory=dict)
+    proposals: dict[int, tuple[int, str, str, str]] = field(default_factory=dict)
+
+
+class Writing(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.directory = tempfile.TemporaryDirectory()
+        self.database = Database(f"sqlite:///{self.directory.name}/t.db")
+        self.writer = Writer(self.database, lambda _meeting_id, _news: None)
+        new_world(self.database)
+        self.at_first = self.tables()
+
+    @initialize(convened=st.booleans(), handled=st.booleans())
+    def begin(self, convened: bool, handled: bool) -> None:
+        with self.database.writing() as session, session.begin():
+            if convened:
+                session.get_one(Meeting, PLANNED).convened_at = clock.now()
+            if handled:
+                handling = Handling(meeting_id=PLANNED, item_id=9, paragraph=1, step="debate")
+                handling.opened_at = clock.now()
+                session.add(handling)
+
+    def attempt(self, action: Action, *args: object, by: int) -> None:
+        """Refused or not: the invariant tells whether log and tables still agree."""
+        try:
+            self.writer.submit(PLANNED, action, *args, by=Actor(by))
+        except RuleBroken:
+            return
+
+    @rule(by=ANYBODY, title=TITLES, kind=KINDS, place=st.none() | PLACES, numbered=st.booleans())
+    def add(self, by: int, title: str, kind: ItemKind, place: int | None, numbered: bool) -> None:
+        self.attempt(add_item, Wording(title, kind, numbered=numbered), place, by=by)
+
+    @rule(by=ANYBODY, number=st.sampled_from([3, 40, 50]))
+    def add_with_a_number_from_elsewhere(self, by: int, number: int) -> None:
+        self.attempt(add_item, Wording("Ur ett paket", number=number), by=by)
+
+    @rule(by=ANYBODY, titles=st.lists(TITLES, max_size=3))
+    def add_rows(self, by: int, titles: list[str]) -> None:
+        self.attempt(add_items, tuple(Wording(title) for title in titles), by=by)
+
+    @rule(by=ANYBODY, item=ANY_ITEM, title=TITLES, kind=KINDS, numbered=st.booleans())
+    def change(self, by: int, item: int, title: str, kind: ItemKind, numbered: bool) -> None:
+        told = {"title": title, "kind": kind, "numbered": numbered, "minutes_planned": len(title)}
+        self.attempt(change_item, item, told, by=by)
+
+    @rule(by=ANYBODY, item=ANY_ITEM, place=PLACES)
+    def move(self, by: int, item: int, place: int) -> None:
+        self.attempt(move_item, item, place, by=by)
+
+    @rule(by=ANYBODY, item=ANY_ITEM)
+    def remove(self, by: int, item: int) -> None:
+        self.attempt(remove_item, item, by=by)
+
+    @rule(by=ANYBODY, item=ANY_ITEM)
+    def restore(self, by: int, item: int) -> None:
+        self.attempt(restore_item, item, by=by)
+
+    @rule(by=ANYBODY, item=ANY_ITEM, sha256=st.sampled_from(["aa", "bb"]))
+    def attach(self, by: int, item: int, sha256: str) -> None:
+        self.attempt(attach_document, item, "Underlag", sha256, 10, 2, by=by)
+
+    @rule(by=ANYBODY, item=ANY_ITEM, document=ANY_NUMBER, back=st.booleans())
+    def detach(self, by: int, item: int, document: int, back: bool) -> None:
+        self.attempt(restore_document if back else remove_document, item, document, by=by)
+
+    @rule(by=ANYBODY, item=ANY_ITEM, kind=st.sampled_from(ProposalKind), text=TITLES)
+    def propose(self, by: int, item: int, kind: ProposalKind, text: str) -> None:
+        self.attempt(make_proposal, item, kind, text, by=by)
+
+    @rule(by=ANYBODY, item=ANY_ITEM, person=st.sampled_from([BO, SIV, DAN]))
+    def propose_for(self, by: int, item: int, person: int) -> None:
+        self.attempt(make_proposal, item, ProposalKind.ADOPT, "", person, by=by)
+
+    @rule(by=ANYBODY, proposal=ANY_NUMBER, all_agree=st.booleans())
+    def withdraw(self, by: int, proposal: int, all_agree: bool) -> None:
+        self.attempt(withdraw_proposal, proposal, all_agree, by=by)
+
+    @invariant()
+    def the_log_is_the_tables(self) -> None:
+        with self.database.reading() as session:
+            entries = log.read(session, PLANNED)
+        assert log.verify(entries)
+        assert fold(self.at_first, entries) == self.tables()
+
+    @invariant()
+    def no_two_items_share_a_number_or_a_place(self) -> None:
+        with self.database.reading() as session:
+            items = standing(session, PLANNED)
+        given = [item.number for item in items if item.number is not None]
+        places = [item.position for item in items]
+        assert (len(set(given)), sorted(set(places))) == (len(given), places)
+        assert all(number > 0 for number in given)
+
+    def tables(self) -> Agenda:
+        with self.database.reading() as session:
+            items = standing(session, PLANNED)
+            return Agenda(
+                [item.id for item in items],
+                [item.number for item in items],
+                {item.id: row(item) for item in self._items(session)},
+                {
+                    one.id: (one.item_id, one.title, one.sha256)
+                    for one in session.scalars(select(Document))
+                    if one.removed_at is None
+                },
+                {
+                    one.id: (one.item_id, one.kind, one.text, one.proposer)
+                    for one in session.scalars(select(Proposal))
+                    if one.withdrawn_at is None
+                },
+            )
+
+    def _items(self, session: Any) -> list[Item]:
+        return list(session.scalars(select(Item).where(Item.meeting_id == PLANNED)))
+
+    def teardown(self) -> None:
+        self.database.close()
+        self.directory.cleanup()
+
+
+def fold(at_first: Agenda, entries: list[log.Entry]) -> Agenda:
+    now = replace(at_first, rows=dict(at_first.rows), documents={}, proposals={})
+    for entry in entries:
+        told = entry.payload
+        if "order" in told:
+            now.order, now.numbers = told["order"], told["numbers"]
+        match entry.kind:
+            case "agenda.item_added" | "agenda.item_changed":
+                now.rows[told["item_id"]] = AgendaRow(**told["row"])
+            case "agenda.items_added":
+                now.rows |= {each["item_id"]: AgendaRow(**each) for each in told["rows"]}
+            case "document.attached":
+                about = (told["item_id"], told["title"], told["sha256"])
+                now.documents[told["document_id"]] = about
+            case "document.removed":
+                del now.documents[told["document_id"]]
+            case "proposal.made":
+                what = (told["item_id"], told["proposal_kind"], told["text"], told["proposer"])
+                now.proposals[told["proposal_id"]] = what
+            case "proposal.withdrawn":
+                del now.proposals[told["proposal_id"]]
+    return now
+
+
+TestWriting = Writing.TestCase
+TestWriting.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
