@@ -48,7 +48,9 @@ def _presence(session: Session, meeting_id: int, _onlooker: Onlooker) -> str:
     return seats.presence(session, meeting_id)
 
 
-def _hands(session: Session, meeting_id: int, _onlooker: Onlooker) -> str:
+def _hands(session: Session, meeting_id: int, onlooker: Onlooker) -> str:
+    if seats.is_hidden_from(session, meeting_id, onlooker):
+        return seats.no_hands(session, meeting_id)
     return seats.hands(session, meeting_id)
 
 

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from core.actor import Onlooker
 from core.live import Panel, Personal, Track
 from meetings import facts as meeting
+from meetings.queries.seats import is_hidden_from
 from voting import facts
 from voting.queries.own import own_votes, reminded
 from voting.queries.seats import vote_letters
@@ -37,8 +38,10 @@ ROLL = frozenset(
 )
 
 
-def _letters(session: Session, meeting_id: int, _onlooker: Onlooker) -> str:
-    return vote_letters(session, meeting_id)
+def _letters(session: Session, meeting_id: int, onlooker: Onlooker) -> str:
+    return (
+        "" if is_hidden_from(session, meeting_id, onlooker) else vote_letters(session, meeting_id)
+    )
 
 
 PANELS: list[Panel] = []

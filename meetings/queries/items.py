@@ -58,6 +58,12 @@ def current(session: Session, meeting_id: int) -> Current | None:
     return Current(*row) if row else None
 
 
+def is_behind_closed_doors(session: Session, meeting_id: int) -> bool:
+    """Of such an item nobody outside is told more than its title and what was decided (KL 5:42)."""
+    now = current(session, meeting_id)
+    return now is not None and now.item.closed_doors
+
+
 def handling_of(session: Session, meeting_id: int, item_id: int) -> Handling | None:
     """The latest handling of the item in this meeting, open or not."""
     latest = select(Handling).where(Handling.meeting_id == meeting_id, Handling.item_id == item_id)

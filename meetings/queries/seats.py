@@ -1,12 +1,13 @@
 """The whole council in a short string: one character per seat, in the order of the seats."""
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from core.actor import Audience, Onlooker
 from meetings.models import Line, Mode, Seat
-from meetings.queries import floor, roll
+from meetings.queries import floor, items, roll
 
+FOR_ALL = (Audience.HALL, Audience.PUBLIC)  # what these see, anybody may see
 NOTHING = "."
 SPEAKS, LATER = "s", "+"
 HIGHEST = 9
@@ -41,8 +42,18 @@ def lines(session: Session, meeting_id: int, onlooker: Onlooker) -> str:
         .where(Seat.meeting_id == meeting_id)
         .order_by(Seat.seat)
     )
-    shown = onlooker.audience is not Audience.PUBLIC
+    shown = onlooker.audience not in FOR_ALL
     return "".join(_line(mode, state) if shown else NOTHING for mode, state in rows)
+
+
+def is_hidden_from(session: Session, meeting_id: int, onlooker: Onlooker) -> bool:
+    """Who speaks and who votes in an item behind closed doors is not for all."""
+    return onlooker.audience in FOR_ALL and items.is_behind_closed_doors(session, meeting_id)
+
+
+def no_hands(session: Session, meeting_id: int) -> str:
+    seats = select(func.count()).where(Seat.meeting_id == meeting_id)
+    return NOTHING * (session.scalar(seats) or 0)
 
 
 def _line(mode: str | None, state: str | None) -> str:

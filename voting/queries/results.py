@@ -110,6 +110,14 @@ def result(session: Session, meeting_id: int, vote_id: int) -> Result:
     return result_of(session, vote)
 
 
+def open_result(session: Session, meeting_id: int, vote_id: int) -> Result:
+    """For anybody.  Of an item behind closed doors the decision alone is told (KL 5:42)."""
+    found = result(session, meeting_id, vote_id)
+    if found.item.closed_doors:
+        raise NotFound("Överläggningen var stängd. Beslutet finns i protokollet.")
+    return found
+
+
 def result_of(session: Session, vote: Vote) -> Result:
     colours = _colours(session, vote.meeting_id)
     answers = tuple(_row(row, colours) for row in vote.answers or [])

@@ -6,7 +6,7 @@ from flask_login import current_user
 from core.access import database, public, signed_in
 from voting.queries.open_data import as_csv, as_json
 from voting.queries.own import own_vote
-from voting.queries.results import result
+from voting.queries.results import open_result
 
 blueprint = Blueprint("vote_results", __name__, url_prefix="/meetings/<int:meeting_id>")
 
@@ -15,14 +15,14 @@ blueprint = Blueprint("vote_results", __name__, url_prefix="/meetings/<int:meeti
 @public
 def in_json(meeting_id: int, vote_id: int) -> Response:
     with database().reading() as session:
-        return jsonify(as_json(session, result(session, meeting_id, vote_id)))
+        return jsonify(as_json(session, open_result(session, meeting_id, vote_id)))
 
 
 @blueprint.get("/votes/<int:vote_id>.csv")
 @public
 def in_csv(meeting_id: int, vote_id: int) -> Response:
     with database().reading() as session:
-        page = as_csv(result(session, meeting_id, vote_id))
+        page = as_csv(open_result(session, meeting_id, vote_id))
     name = f"votering-{meeting_id}-{vote_id}.csv"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response("\ufeff" + page, mimetype="text/csv", headers=headers)
