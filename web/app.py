@@ -1,6 +1,7 @@
 """The application factory.  Read this file to see everything the system is made of."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ from web.config import Config
 from web.gateways.files import Files
 from web.gateways.mail import Postman
 from web.gateways.posts import carriers
+from web.screens.rosters import people_in
 
 LETTERS = frozenset(
     {"access.link_sent", "access.links_sent", "access.code_sent", "access.staff_invited"}
@@ -89,6 +91,7 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
     app.extensions |= {"database": database, "live": live, "writer": writer, "klubba": config}
     app.extensions["postman"] = postman
     app.extensions["workers"] = workers = Workers()
+    app.extensions["read_people"] = partial(people_in, workers)
     app.extensions["files"] = Files(config.data / "documents", workers, config.upload_limit)
     security.attach(app, config)
     auth.attach(app, database)

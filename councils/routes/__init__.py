@@ -1,5 +1,13 @@
 from flask import Blueprint
 
-from councils.routes import access, checks
+from councils.routes import access, checks, councils, imports, parties, people, procedures
 
-BLUEPRINTS: list[Blueprint] = [access.blueprint, checks.blueprint]
+BLUEPRINTS: list[Blueprint] = [
+    access.blueprint,
+    checks.blueprint,
+    councils.blueprint,
+    imports.blueprint,
+    parties.blueprint,
+    people.blueprint,
+    procedures.blueprint,
+]

@@ -1,0 +1,106 @@
+"""A council is founded and described by the office."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from core import log
+from core.actor import Actor
+from core.errors import BadInput, NotAllowed
+from councils import facts, policy
+from councils.models import Council, Role, RoleHeld
+from councils.queries.register import council_named, highest_seat
+from councils.rules.size import Body, SizeFault, council_size
+
+LONGEST = 120  # characters in a name
+
+
+@dataclass(frozen=True)
+class Described:
+    """Dates are ISO text.  `electors`: those entitled to vote, None where not yet known."""
+
+    name: str
+    kind: Body
+    seats: int
+    electors: int | None = None
+    term_from: str | None = None
+    term_to: str | None = None
+    help_phone: str | None = None
+    email: str | None = None
+
+
+def found_council(session: Session, _register: int, described: Described, *, by: Actor) -> int:
+    """Whoever founds it is its first clerk."""
+    if not _is_clerk_somewhere(session, by):
+        raise NotAllowed("Bara kansliet kan lägga upp ett fullmäktige.")
+    _check(session, described, None)
+    council = Council(**vars(described))
+    session.add(council)
+    session.flush()
+    session.add(RoleHeld(council_id=council.id, person_id=by.person_id, role=Role.CLERK))
+    log.append(session, facts.CouncilFounded(council.id, council.name, council.seats), by=by)
+    return council.id
+
+
+def change_council(
+    session: Session, _register: int, council_id: int, described: Described, *, by: Actor
+) -> None:
+    council = kept_by(session, council_id, by)
+    _check(session, described, council)
+    if (highest := highest_seat(session, council_id)) > described.seats:
+        raise BadInput(f"Plats {highest} är besatt. Flytta ledamoten först.", "seats")
+    changed = dict(vars(described))
+    if all(getattr(council, name) == value for name, value in changed.items()):
+        return
+    for name, value in changed.items():
+        setattr(council, name, value)
+    told = (council.name, council.seats, council.electors, council.term_from, council.term_to)
+    log.append(session, facts.CouncilChanged(council.id, *told), by=by)
+
+
+def kept_by(session: Session, council_id: int, by: Actor) -> Council:
+    """The council, for the office that keeps its register."""
+    council = session.get(Council, council_id)
+    if council is None or not policy.may_keep_register(session, council_id, by):
+        raise NotAllowed("Bara kansliet för detta fullmäktige kan ändra registret.")
+    return council
+
+
+def _is_clerk_somewhere(session: Session, by: Actor) -> bool:
+    held = select(RoleHeld.id).where(
+        RoleHeld.person_id == by.person_id, RoleHeld.role == Role.CLERK
+    )
+    return by.helping is None and session.scalar(held.limit(1)) is not None
+
+
+def _check(session: Session, described: Described, own: Council | None) -> None:
+    if not described.name or len(described.name) > LONGEST:
+        raise BadInput(f"Skriv ett namn på högst {LONGEST} tecken.", "name")
+    other = council_named(session, described.name)
+    if other is not None and other is not own:
+        raise BadInput("Det finns redan ett fullmäktige med det namnet.", "name")
+    if described.seats < 1 or (described.electors or 0) < 0:
+        raise BadInput("Antalet kan inte vara negativt.", "seats")
+    _check_size(described)
+    _check_term(described)
+
+
+def _check_size(described: Described) -> None:
+    """KL 5:5; the least number of all where the electors are not known."""
+    size = council_size(described.kind, described.electors or 0, described.seats)
+    if SizeFault.EVEN in size.faults:
+        raise BadInput("Antalet platser ska vara udda (5 kap. 5 §).", "seats")
+    if SizeFault.BELOW_MINIMUM in size.faults:
+        raise BadInput(f"Antalet platser ska vara minst {size.minimum} (5 kap. 5 §).", "seats")
+
+
+def _check_term(described: Described) -> None:
+    for name in ("term_from", "term_to"):
+        try:
+            date.fromisoformat(getattr(described, name) or "2026-10-15")
+        except ValueError:
+            raise BadInput("Skriv dagen som 2026-10-15.", name) from None
+    if described.term_from and described.term_to and described.term_to <= described.term_from:
+        raise BadInput("Mandatperioden slutar innan den börjar.", "term_to")

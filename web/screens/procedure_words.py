@@ -1,0 +1,110 @@
+"""The rules of procedure in words: chapters, and what each choice is called."""
+
+from enum import StrEnum
+
+from flask_babel import gettext as _
+
+from councils.rules.procedure import (
+    CameraRule,
+    ElectionMethod,
+    MajorityBallotRule,
+    OnSite,
+    RemoteBallot,
+    RemoteDecider,
+    RollCall,
+    SpeakerOrder,
+    SubstituteSwap,
+)
+
+
+def chapters() -> list[tuple[str, tuple[str, ...]]]:
+    """Every setting stands in one chapter."""
+    return [
+        (
+            _("Deltagande på distans"),
+            (
+                "remote_allowed",
+                "remote_decided_on",
+                "remote_decision",
+                "remote_regime_from",
+                "remote_decided_by",
+                "remote_request_days",
+                "remote_request_to",
+                "remote_reasons_required",
+                "remote_tools",
+                "remote_join_early_minutes",
+                "remote_camera",
+                "remote_private_room_attest",
+                "remote_in_secret_ballot",
+                "remote_observers",
+                "on_site_required",
+            ),
+        ),
+        (
+            _("Debatten"),
+            (
+                "speech_first_minutes",
+                "speech_next_minutes",
+                "rejoinders_max",
+                "rejoinder_minutes",
+                "rejoinder_needs_part",
+                "rejoinders_after_list_closed",
+                "speaker_order",
+            ),
+        ),
+        (
+            _("Interpellationer och frågor"),
+            (
+                "interpellation_debate",
+                "question_debate",
+                "interpellation_deadline",
+                "question_deadline",
+                "answers_below_quorum",
+            ),
+        ),
+        (
+            _("Sammanträdet"),
+            (
+                "roll_call",
+                "substitute_swap",
+                "minutes_verifiers",
+                "public_question_time",
+                "citizens_proposals",
+            ),
+        ),
+        (
+            _("Val"),
+            (
+                "majority_ballot_rule",
+                "election_methods",
+                "digital_ballot_decided_on",
+                "digital_ballot_decision",
+            ),
+        ),
+    ]
+
+
+def word_for(choice: StrEnum) -> str:
+    words = {
+        (RemoteDecider, "chair"): _("Ordföranden"),
+        (RemoteDecider, "presidium"): _("Presidiet"),
+        (CameraRule, "whole_meeting"): _("På under hela mötet"),
+        (CameraRule, "when_needed"): _("På vid upprop, anförande och votering"),
+        (RemoteBallot, "not_allowed"): _("Den på distans deltar inte"),
+        (RemoteBallot, "paper_print_mix"): _("Papper, utskrivet och blandat i salen"),
+        (RemoteBallot, "digital_secret"): _("Digital sluten omröstning"),
+        (OnSite, "presidium"): _("Presidiet"),
+        (OnSite, "secretary"): _("Sekreteraren"),
+        (SpeakerOrder, "order_of_request"): _("I den ordning man begär ordet"),
+        (RollCall, "all_members_read"): _("Alla ledamöter ropas upp"),
+        (RollCall, "presence_registered"): _("Närvaron registreras utan upprop"),
+        (SubstituteSwap, "between_items"): _("Mellan ärenden"),
+        (SubstituteSwap, "at_once"): _("Genast"),
+        (MajorityBallotRule, "exact"): _("Exakt så många namn som ska väljas"),
+        (MajorityBallotRule, "at_most"): _("Högst så många namn som ska väljas"),
+        (ElectionMethod, "acclamation"): _("Acklamation"),
+        (ElectionMethod, "paper"): _("Valsedlar på papper"),
+        (ElectionMethod, "paper_print_mix"): _("Papper, med utskrift för dem på distans"),
+        (ElectionMethod, "digital_secret"): _("Digital sluten omröstning"),
+    }
+    return str(words[(type(choice), choice.value)])
