@@ -15,7 +15,7 @@ function show(name, state, said = state, values = {}) {
   if (!row) return;
   states.set(name, state);
   row.dataset.state = state;
-  for (const part of row.querySelectorAll("[data-when]")) part.hidden = part.dataset.when !== state;
+  for (const one of ["wait", "ok", "fault"]) document.getElementById(`check-${name}-${one}`).hidden = one !== state;
   for (const part of row.querySelectorAll("[data-said]")) {
     part.hidden = part.dataset.said !== said;
     if (!part.hidden && !part.querySelector("button")) fill(part, values);

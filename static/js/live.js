@@ -13,9 +13,9 @@ import * as wire from "./wire/wire.js";
 /* After a patch and after news about me: what only this browser knows is put back, before anything is painted. */
 redrawn.push(me.show, seats.show, act.show, status.show, clocks.show, say.scan);
 
+say.start(); // first: what is there from the start is not news
 ask.start();
 keys.start();
 clocks.start();
 act.start();
-say.start();
 if (page.meeting) wire.start();

@@ -95,7 +95,12 @@ def counted(asker: websocket.WebSocket) -> dict[str, int]:
 
 
 def polled(port: int, sid: str = "", say: str | None = None) -> str:
-    url = "/socket.io/?EIO=4&transport=polling" + (f"&sid={sid}" if sid else "")
-    with closing(HTTPConnection("127.0.0.1", port, timeout=10)) as line:
+    return fetched(
+        port, "/socket.io/?EIO=4&transport=polling" + (f"&sid={sid}" if sid else ""), say
+    )
+
+
+def fetched(port: int, url: str, say: str | None = None) -> str:
+    with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as line:
         line.request("POST" if say else "GET", url, body=say)
         return line.getresponse().read().decode()

@@ -9,7 +9,7 @@ const PAUSES = [300, 1_000, 2_000]; // ms between attempts
 const UPLOAD = 600_000;
 const STUMBLES = 5; // answers 500 before giving up
 
-const unwritten = new Map(); // secrets, and everything when nothing may be written
+const unwritten = new Map(); // secrets, and everything when nothing may be written or nobody is named
 const stumbles = new Map();
 let last = 0;
 let attempts = 0;
@@ -32,7 +32,8 @@ export function add(act) {
   for (const other of waiting()) if (act.replaces && other.replaces === act.replaces) remove(other);
   act.at = last = Math.max(Date.now(), last + 1);
   if (typeof act.body !== "string") return carry(act);
-  if (act.discreet || !device.set(MINE + act.key, JSON.stringify(act))) unwritten.set(act.key, act);
+  const isWritten = page.person && !act.discreet && device.set(MINE + act.key, JSON.stringify(act));
+  if (!isWritten) unwritten.set(act.key, act);
   attempts = 0;
   return send();
 }

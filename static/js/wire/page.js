@@ -1,5 +1,5 @@
 /* What the page says about itself, and how its parts reach each other. */
-export const page = { ...document.querySelector("[data-meeting]")?.dataset };
+export const page = { ...(document.querySelector("[data-meeting]") ?? document.body).dataset };
 export const words = { ...document.getElementById("act-note")?.dataset };
 export const meeting = `/meetings/${page.meeting}`;
 

@@ -69,7 +69,7 @@ function tell(line, kind, text) {
 
 /* Where a form's news is told: the line it names, or the nearest one. */
 export function lineOf(form) {
-  return form.dataset.status ?? form.closest("section, dialog, main")?.querySelector(".status-line[id]")?.id;
+  return form.dataset.status ?? form.closest("section, dialog")?.querySelector(".status-line[id]")?.id;
 }
 
 export const isOnline = () => navigator.onLine && page.line !== "again";

@@ -1,7 +1,7 @@
 /* The wire: patches as they come, one catch-up when something was missed, and an honest word when it is silent. */
 import { io } from "socket.io-client";
-import { all, meeting, page, redraw, set, tell, words } from "./page.js";
-import { setOffset } from "./clocks.js";
+import { all, meeting, page, redraw, set, tell, words, write } from "./page.js";
+import { setOffset, timeOf } from "./clocks.js";
 import * as me from "./me.js";
 import { morph } from "./morph.js";
 import * as outbox from "./outbox.js";
@@ -23,7 +23,8 @@ let catching;
 let socket;
 
 export function start() {
-  for (const event of ["pageshow", "online"]) addEventListener(event, wake);
+  addEventListener("online", wake);
+  addEventListener("pageshow", ({ persisted }) => persisted && wake());
   document.addEventListener("visibilitychange", () => document.hidden || wake());
   showLine();
   if (page.audience === "public") poll();
@@ -41,6 +42,7 @@ function connect() {
   socket.on("restart", ({ in: within }) => comeBack(500 + Math.random() * within * 1000));
   socket.on("disconnect", (reason) => { lost(); if (reason === "io server disconnect") comeBack(500); });
   addEventListener("offline", () => { lost(); comeBack(0); });
+  document.documentElement.dataset.wire = "opening";
   setInterval(listen, 1_000);
 }
 
@@ -126,8 +128,8 @@ function head({ seq }) {
 
 function listen() {
   if (performance.now() - heard < SILENCE) return;
-  heard = performance.now();
   lost();
+  heard = performance.now();
   comeBack(0);
 }
 
@@ -151,10 +153,12 @@ function lost() {
 function found() {
   heard = performance.now();
   if (line === "again") turn("ok", words.back, "status");
+  document.documentElement.dataset.wire = line;
 }
 
 function turn(state, text, how) {
   line = state;
+  for (const time of all("[data-heard]")) write(time, timeOf(Date.now() - performance.now() + heard));
   showLine();
   say(text, how);
   tell("line", state);
@@ -162,6 +166,7 @@ function turn(state, text, how) {
 
 function showLine() {
   page.line = line;
+  document.documentElement.dataset.wire = line;
   const pill = document.getElementById("line");
   if (pill?.matches("[data-state]")) set(pill, "data-state", line);
   for (const element of all("[data-if-line]")) element.hidden = element.dataset.ifLine !== line;

@@ -1,0 +1,24 @@
+/* The member's page beyond the wire: the view chosen on this device, and a screen that stays awake. */
+const VIEW = "klubba.view";
+const WIDE = matchMedia("(min-width: 1100px)");
+const { view } = document.body.dataset;
+
+const remembered = () => { try { return localStorage.getItem(VIEW); } catch { return null; } };
+const remember = (name) => { try { localStorage.setItem(VIEW, name); } catch { /* chosen for this time only */ } };
+
+if (view === "easy" && remembered() === "full" && WIDE.matches && !location.search) location.replace("?view=full");
+
+addEventListener("click", ({ target }) => {
+  const link = target.closest("a[data-view]");
+  if (!link) return;
+  if (link.dataset.view === view) link.href = location.pathname;
+  remember(link.dataset.view === view ? "easy" : "full");
+});
+
+/* Let go by the browser whenever the page is hidden, and asked for again. */
+async function stayAwake() {
+  if (document.hidden) return;
+  try { await navigator.wakeLock?.request("screen"); } catch { /* a low battery, or an old browser */ }
+}
+document.addEventListener("visibilitychange", stayAwake);
+stayAwake();
