@@ -61,14 +61,14 @@ class Town:
                     server.send_signal(signal.SIGTERM)
                     server.wait(15)
 
-    def started(self) -> "subprocess.Popen[bytes]":
+    def started(self, **how: Any) -> "subprocess.Popen[bytes]":
         told = {
             "KLUBBA_DATABASE": self.config.database,
             "KLUBBA_DATA": str(self.config.data),
             "KLUBBA_ADDRESS": self.config.address,
         }
         command = [sys.executable, "-m", "web.serve", "127.0.0.1", str(self.port)]
-        return subprocess.Popen(command, cwd=ROOT, env=os.environ | told)
+        return subprocess.Popen(command, cwd=ROOT, env=os.environ | told, **how)
 
     def open_vote(self) -> int:
         """An open vote on the current item, put there by hand."""
@@ -109,16 +109,19 @@ def _papers(app: Flask, token: str) -> tuple[str, str]:
 
 
 class Visitor:
-    """One person's device, with one connection that is kept alive."""
+    """One person's device."""
 
     def __init__(self, port: int, cookie: str, token: str) -> None:
         self._line = HTTPConnection("127.0.0.1", port, timeout=LIMIT)
         self.cookie, self._token = cookie, token
 
     def get(self, url: str) -> tuple[int, str]:
-        self._line.request("GET", url, headers={"Cookie": self.cookie})
-        answer = self._line.getresponse()
-        return answer.status, answer.read().decode()
+        try:
+            self._line.request("GET", url, headers={"Cookie": self.cookie})
+            answer = self._line.getresponse()
+            return answer.status, answer.read().decode()
+        finally:
+            self._line.close()
 
     def act(self, method: str, url: str, key: str, **form: Any) -> tuple[int, dict[str, Any]]:
         headers = {

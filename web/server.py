@@ -8,13 +8,15 @@ import fcntl
 import logging
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import gevent
 from flask import Flask
+from gevent.event import Event
 from gevent.pywsgi import WSGIServer
+from sqlalchemy.orm import configure_mappers
 
 from web.app import create_app
 from web.config import Config
@@ -31,22 +33,26 @@ class AlreadyServed(Exception):  # noqa: N818 - named as a sentence
     """Another process serves this data folder."""
 
 
-def serve(config: Config, host: str, port: int) -> None:
-    """Until told to stop."""
+def serve(
+    config: Config, host: str, port: int, begin: Callable[[Flask], None] = lambda _app: None
+) -> None:
+    """Until told to stop.  `begin` has its say when the application is made and not yet served."""
     with only_one(config):
         app, socketio = create_app(config)
-        server = WSGIServer((host, port), app, log=None, error_log=log_book)
+        begin(app)
+        configure_mappers()  # now, and not while the first visitor waits
+        server, gone = WSGIServer((host, port), app, log=None, error_log=log_book), Event()
         for asked in (signal.SIGTERM, signal.SIGINT):
-            gevent.signal_handler(asked, go_down, server, app)
+            gevent.signal_handler(asked, go_down, server, app, gone)
         socketio.start_background_task(Watchdog().watch_forever)
         server.start()
         log_book.info("Klubba is served at http://%s:%s", host, server.server_port)
-        server._stop_event.wait()  # noqa: SLF001 - what serve_forever waits for
+        gone.wait()
         app.extensions["workers"].close()
         app.extensions["database"].close()
 
 
-def go_down(server: WSGIServer, app: Flask) -> None:
+def go_down(server: WSGIServer, app: Flask, gone: Event) -> None:
     """Asked twice, it goes down once."""
     if app.extensions.get("draining"):
         return
@@ -57,6 +63,7 @@ def go_down(server: WSGIServer, app: Flask) -> None:
     app.extensions["live"].say_goodbye()
     gevent.sleep(HEARD)
     server.stop(timeout=LEAVE)
+    gone.set()
 
 
 @contextmanager

@@ -59,12 +59,16 @@ def _is_well(port: int) -> bool:
             return False
 
 
-def join(port: int, *, sid: str = "", small: bool = False) -> websocket.WebSocket:
+def join(
+    port: int, *, sid: str = "", small: bool = False, cookie: str | None = None
+) -> websocket.WebSocket:
     url = f"ws://127.0.0.1:{port}/socket.io/?EIO=4&transport=websocket&sid={sid}".removesuffix(
         "&sid="
     )
     options = [(socket.SOL_SOCKET, socket.SO_RCVBUF, 65_536)] if small else []
-    reader = websocket.create_connection(url, timeout=10, sockopt=options, header=[OFFER])
+    reader = websocket.create_connection(
+        url, timeout=10, sockopt=options, header=[OFFER], cookie=cookie
+    )
     if not sid:
         reader.recv()
         reader.send("40")

@@ -118,8 +118,9 @@ def test_a_wire_that_falls_silent_is_told_within_eight_seconds(lab: Lab, page: P
     lab.control("trouble", "silent", 1)
     page.evaluate("""() => { const told = document.documentElement.dataset; told.states = "";
         document.addEventListener("klubba:line", (event) => { told.states += event.detail; }); }""")
-    expect(page.locator("html")).to_have_attribute("data-states", re.compile("^again"), timeout=8000)
-    expect(page.locator("html")).to_have_attribute("data-states", re.compile("^againok"))
+    html = page.locator("html")
+    expect(html).to_have_attribute("data-states", re.compile("^again"), timeout=8000)
+    expect(html).to_have_attribute("data-states", re.compile("^againok"))
 
 
 def test_one_who_may_not_look_any_more_is_told_so(lab: Lab, page: Page) -> None:
