@@ -83,4 +83,4 @@ def busy(database: Database) -> list[str]:
             .join(Vote, Vote.meeting_id == Meeting.id)
             .where(Vote.closed_at.is_(None), Vote.abandoned_at.is_(None))
         )
-        return [f"{title} {date}: {question}" for title, date, question in rows.tuples()]
+        return [f"{title} {date}: {question}" for title, date, question in rows]

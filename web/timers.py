@@ -73,7 +73,7 @@ def _closing(session: Session) -> list[tuple[int, int, str, int]]:
     )
     return [
         (meeting_id, vote_id, closes_at, presiding)
-        for meeting_id, vote_id, closes_at, presiding in rows.tuples()
+        for meeting_id, vote_id, closes_at, presiding in rows
         if closes_at is not None and presiding is not None
     ]
 
@@ -87,6 +87,7 @@ def counted_on(database: Database) -> Callable[[], Iterable[tuple[int, int]]]:
                 Meeting, Meeting.id == Line.meeting_id
             )
             open_now = Meeting.opened_at.is_not(None), Meeting.closed_at.is_(None)
-            return list(session.execute(lines.where(Line.state == "ok", *open_now)).tuples())
+            found = session.execute(lines.where(Line.state == "ok", *open_now))
+            return [(meeting_id, person_id) for meeting_id, person_id in found]
 
     return ask
