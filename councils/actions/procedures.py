@@ -13,7 +13,7 @@ from core.errors import BadInput
 from councils import facts
 from councils.actions.councils import kept_by
 from councils.models import ProcedureInForce
-from councils.rules.codec import SettingsError
+from councils.rules.codec import SettingsError, about
 from councils.rules.procedure import Procedure
 
 
@@ -55,6 +55,6 @@ def _differing(settings: Mapping[str, Any]) -> dict[str, Any]:
     try:
         plain, usual = Procedure.from_settings(settings).to_settings(), Procedure().to_settings()
     except SettingsError as error:
-        first = next(iter(error.faults))
-        raise BadInput(error.faults[first], first) from None
+        first = next((name for name in about(Procedure) if name in error.faults), "")
+        raise BadInput(error.faults.get(first, str(error)), first or None) from None
     return {name: value for name, value in plain.items() if value != usual[name]}

@@ -9,6 +9,7 @@ from core.errors import BadInput, MovedOn
 from councils import facts
 from councils.actions.councils import kept_by
 from councils.actions.people import end_mandate
+from councils.actions.rosters.looks import looks_of
 from councils.models import Constituency, Council, Mandate, Party, Person, RoleHeld
 from councils.queries.register import (
     constituencies_of,
@@ -17,18 +18,6 @@ from councils.queries.register import (
     parties_of,
 )
 from councils.rules.register import Listed, Plan, Step, plan
-
-UNKNOWN_COLOUR = "#5A5468"
-COLOURS = {
-    "V": "#AF1E1E",
-    "S": "#E8112D",
-    "MP": "#83CF39",
-    "C": "#009933",
-    "L": "#006AB3",
-    "KD": "#000077",
-    "M": "#52BDEC",
-    "SD": "#DDDD00",
-}
 
 
 def import_people(
@@ -78,10 +67,8 @@ def _add_names(session: Session, council: Council, found: Plan) -> None:
     for step in found.steps:
         if step.listed.party and step.listed.party not in letters:
             letters.add(step.listed.party)
-            party = Party(council_id=council.id, letters=step.listed.party, name=step.listed.party)
-            party.colour = COLOURS.get(party.letters, UNKNOWN_COLOUR)
-            party.place = len(letters)
-            session.add(party)
+            looks = vars(looks_of(step.listed.party))
+            session.add(Party(council_id=council.id, letters=step.listed.party, **looks))
     circles = {one.name for one in constituencies_of(session, council.id)}
     for name in sorted({step.listed.constituency for step in found.steps} - circles - {""}):
         session.add(Constituency(council_id=council.id, name=name))

@@ -126,7 +126,7 @@ def places(council_id: int, here: str) -> list[tuple[str, str, str, bool]]:
     address = f"/councils/{council_id}"
     return [
         (address, _("Fullmäktige"), "landmark", here == "council"),
-        (f"{address}/parties", _("Partier och valkretsar"), "layout-grid", here == "parties"),
+        (f"{address}/parties", _("Partier och valkretsar"), "megaphone", here == "parties"),
         (f"{address}/people", _("Personer"), "users", here == "people"),
         (f"{address}/substitutes", _("Ersättarnas ordning"), "list", here == "substitutes"),
         (f"{address}/imports", _("Hämta från fil"), "upload", here == "imports"),

@@ -58,6 +58,8 @@ def _of_the_user(session: Session) -> dict[str, Any]:
     day = (swedish.local_day(clock.now()) - BEFORE).isoformat()
     councils = _councils(session)
     mine = select(Meeting).where(Meeting.council_id.in_([council.id for council in councils]))
+    if not current_user.has("clerk"):
+        mine = mine.where(Meeting.convened_at.is_not(None))
     order = (Meeting.date, Meeting.starts, Meeting.id)
     coming = mine.where(Meeting.closed_at.is_(None), Meeting.date >= day).order_by(*order)
     held = mine.where(Meeting.closed_at.is_not(None)).order_by(Meeting.date.desc(), Meeting.id)

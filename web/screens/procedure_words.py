@@ -4,11 +4,13 @@ from enum import StrEnum
 
 from flask_babel import gettext as _
 
+from councils.rules.codec import about
 from councils.rules.procedure import (
     CameraRule,
     ElectionMethod,
     MajorityBallotRule,
     OnSite,
+    Procedure,
     RemoteBallot,
     RemoteDecider,
     RollCall,
@@ -18,7 +20,14 @@ from councils.rules.procedure import (
 
 
 def chapters() -> list[tuple[str, tuple[str, ...]]]:
-    """Every setting stands in one chapter."""
+    """Every setting stands in one chapter; those that no chapter names come last."""
+    named = _chapters()
+    placed = {name for _title, names in named for name in names}
+    rest = tuple(name for name in about(Procedure) if name not in placed)
+    return [*named, (_("Övrigt"), rest)] if rest else named
+
+
+def _chapters() -> list[tuple[str, tuple[str, ...]]]:
     return [
         (
             _("Deltagande på distans"),
@@ -68,6 +77,8 @@ def chapters() -> list[tuple[str, tuple[str, ...]]]:
                 "roll_call",
                 "substitute_swap",
                 "minutes_verifiers",
+                "division_closing_seconds",
+                "gavel_seconds",
                 "public_question_time",
                 "citizens_proposals",
             ),
