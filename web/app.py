@@ -77,7 +77,10 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
         database,
         panels=[*(panel for room in ROOMS for panel in room.live.PANELS), *screens.PANELS],
         tracks=[track for room in ROOMS for track in room.live.TRACKS],
-        personals=[personal for room in ROOMS for personal in room.live.PERSONALS],
+        personals=[
+            *(personal for room in ROOMS for personal in room.live.PERSONALS),
+            *screens.PERSONALS,
+        ],
         followers=[],
         may_watch=meetings.policy.may_watch,
     )

@@ -37,10 +37,20 @@ def seconds_for(
 
 def has_turn(session: Session, meeting: Meeting, now: Current, person_id: int) -> bool:
     """May the person ask for one more turn in this debate?  In a question only the two (5:64)."""
+    if debate_times(meeting, now) is None:
+        return True
+    return has_turn_after(
+        floor.speeches_in(session, meeting.id, now.item.id), meeting, now, person_id
+    )
+
+
+def has_turn_after(
+    speeches: Sequence[Speech], meeting: Meeting, now: Current, person_id: int
+) -> bool:
+    """The same where the speeches of the item are known already."""
     times = debate_times(meeting, now)
     if times is None:
         return True
-    speeches = floor.speeches_in(session, meeting.id, now.item.id)
     role = _role(person_id, now.item.proposer_id, speeches)
     return turn_seconds(times, role, _turns(person_id, speeches)) > 0
 

@@ -10,9 +10,7 @@ if (view === "easy" && remembered() === "full" && WIDE.matches && !location.sear
 
 addEventListener("click", ({ target }) => {
   const link = target.closest("a[data-view]");
-  if (!link) return;
-  if (link.dataset.view === view) link.href = location.pathname;
-  remember(link.dataset.view === view ? "easy" : "full");
+  if (link) remember(link.dataset.view);
 });
 
 /* Let go by the browser whenever the page is hidden, and asked for again. */

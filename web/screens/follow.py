@@ -8,6 +8,7 @@ AGENDA = frozenset(
     fact.kind
     for fact in (
         agenda.ItemAdded,
+        agenda.ItemsAdded,
         agenda.ItemChanged,
         agenda.AgendaOrdered,
         agenda.ItemRemoved,
@@ -20,6 +21,7 @@ MEETING = frozenset(
     fact.kind
     for fact in (
         meetings.MeetingConvened,
+        meetings.MeetingChanged,
         meetings.MeetingOpened,
         meetings.RollCalled,
         meetings.ChairTaken,
@@ -50,6 +52,7 @@ FLOOR = frozenset(
         meetings.FloorRequested,
         meetings.FloorWithdrawn,
         meetings.FloorMoved,
+        meetings.FloorKindChanged,
         meetings.FloorGiven,
         meetings.FloorEnded,
         meetings.ListClosed,
@@ -92,3 +95,6 @@ DECISION = frozenset(
 )
 """Moves the item from one step to another, whoever looks on."""
 STEPS = MEETING | ITEM | ACCLAMATION | VOTE | DECISION
+LEVEL = frozenset({"acclamation.level"})
+"""The same for those who are not shown how loud the answer from a distance is."""
+STEPS_ONLY = STEPS - LEVEL

@@ -1,7 +1,7 @@
 /* form[data-act]: a press becomes an act in the outbox, and what happens to it is shown. */
 import { all, page, redraw, set, tell, words } from "./page.js";
 import { ask } from "./ask.js";
-import { fill } from "./me.js";
+import { fill, heardAt } from "./me.js";
 import { settle } from "./morph.js";
 import * as outbox from "./outbox.js";
 import * as status from "./status.js";
@@ -10,6 +10,7 @@ import { catchUp } from "./wire.js";
 
 const forms = new Map(); // key → the form as it was pressed on this page
 const delayed = new Map(); // form's address → timer
+const chosen = new Map(); // form's address → a choice that is stored, until `me` says the same
 
 export function start() {
   addEventListener("submit", (event) => {
@@ -34,7 +35,7 @@ function explain(event) {
   if (!button) return;
   event.preventDefault();
   event.stopPropagation();
-  const why = button.dataset.why;
+  const why = fill(button.dataset.why ?? "");
   if (why) status.note("info", why);
   if (why) say(why);
 }
@@ -61,10 +62,10 @@ function read(form, button) {
   const label = button?.dataset.word ?? button?.textContent.trim().replace(/\s+/g, " ") ?? "";
   const isFile = form.enctype === "multipart/form-data";
   const body = isFile ? values : new URLSearchParams([...values].map(([name, value]) => [name, fill(value)])).toString();
-  const { method = "POST", replaceWaiting: replaces, discreet } = form.dataset;
+  const { method = "POST", replaceWaiting: replaces, discreet, next } = form.dataset;
   const secret = discreet !== undefined;
   return { key: outbox.newKey(), url: fill(form.getAttribute("action")), method, body, replaces, discreet: secret,
-    status: status.lineOf(form), label: secret ? "" : label, name: button?.name, value: button?.value };
+    status: status.lineOf(form), label: secret ? "" : label, name: button?.name, value: button?.value, next: next && fill(next) };
 }
 
 /* The same thing pressed again while it waits is the same act. */
@@ -89,16 +90,29 @@ export function show() {
   for (const form of all("form[data-act]")) {
     const url = fill(form.getAttribute("action"));
     const act = acts.findLast?.((one) => one.url === url) ?? acts.filter((one) => one.url === url).at(-1);
-    for (const button of all("button", form)) showButton(form, button, act, delayed.has(url));
+    const buttons = all("button", form);
+    const kept = act ? undefined : stillChosen(url, buttons);
+    for (const button of buttons) showButton(form, button, act, kept, delayed.has(url));
   }
 }
 
-function showButton(form, button, act, isDelayed) {
-  const isPressed = act && button.name === (act.name ?? "") && button.value === (act.value ?? "");
+/* Stored, but what the server tells of me is still older. */
+function stillChosen(url, buttons) {
+  const choice = chosen.get(url);
+  const told = buttons.find((button) => button.dataset.pressedIfMe)?.dataset.pressedIfMe.split(/[.=]/)[0];
+  if (choice && told && heardAt(told) < choice.seq) return choice.act;
+  chosen.delete(url);
+  return undefined;
+}
+
+const isIts = (act, button) => Boolean(act) && button.name === (act.name ?? "") && button.value === (act.value ?? "");
+
+function showButton(form, button, act, kept, isDelayed) {
+  const isPressed = isIts(act, button);
   set(button, "aria-busy", isPressed || isDelayed ? "true" : undefined);
   if (!("replaceWaiting" in form.dataset)) return;
   set(button, "data-state", isPressed ? "sending" : undefined);
-  if (act) set(button, "aria-pressed", Boolean(isPressed));
+  if (act ?? kept) set(button, "aria-pressed", isIts(act ?? kept, button));
 }
 
 function answered(act, { status: code, said, next }) {
@@ -112,12 +126,13 @@ function answered(act, { status: code, said, next }) {
 
 function stored(form, act, receipt, next) {
   status.put(act, "ok", "stored", { seq: receipt.seq, at: receipt.at });
+  if (act.replaces) chosen.set(act.url, { act, seq: receipt.seq });
   if (!form) return;
   tell("stored", { form, receipt });
   if ("reset" in form.dataset) form.reset();
   else settle(form);
   if (!("stay" in form.dataset)) form.closest("dialog")?.close();
-  const goTo = form.dataset.next ? fill(form.dataset.next, receipt) : next;
+  const goTo = act.next ? fill(act.next, receipt) : next;
   if (goTo) location.assign(goTo);
   else if ("reload" in form.dataset) location.reload();
 }

@@ -42,11 +42,22 @@ export const look = (path) => path.split(".").reduce((value, name) => value?.[na
 export const fill = (text, more = {}) =>
   text.replace(/\{([\w.]+)\}/g, (whole, path) => more[path] ?? look(path) ?? whole);
 
+/* What was pressed has gone: focus goes to what stands in its place, or to the heading above it. */
+function moveOn(left) {
+  const beside = [...left.parentElement.children].filter((element) => element !== left && element.dataset.ifMe && !element.hidden);
+  const next = beside.map((element) => element.querySelector("button, a[href]") ?? element).find((element) => element.matches("button, a[href]"));
+  (next ?? left.closest("section, dialog")?.querySelector("h1, h2, h3"))?.focus({ preventScroll: true });
+}
+
 export function show() {
+  let left;
   for (const element of all("[data-if-me]")) {
     const hidden = !holds(element.dataset.ifMe);
-    if (element.hidden !== hidden) element.hidden = hidden;
+    if (element.hidden === hidden) continue;
+    if (hidden && element.contains(document.activeElement)) left = element;
+    element.hidden = hidden;
   }
+  if (left) moveOn(left);
   for (const element of all("[data-pressed-if-me]")) set(element, "aria-pressed", holds(element.dataset.pressedIfMe));
   for (const element of all("[data-greyed-if-me]")) set(element, "aria-disabled", holds(element.dataset.greyedIfMe));
   for (const element of all("[data-me-text]")) write(element, fill(element.dataset.meText));

@@ -1,0 +1,63 @@
+"""The pages of those who sit in the council: the meeting, everybody in view, what I have said."""
+
+from typing import Any
+
+from flask import Blueprint, abort, render_template, request
+from flask_login import current_user
+from sqlalchemy.orm import Session
+
+from core.access import live, signed_in
+from core.actor import Audience, Onlooker
+from councils.queries.people import party_letters
+from meetings.models import Meeting
+from web.screens.member.statements import statements_of
+from web.screens.member.titles import titles
+
+blueprint = Blueprint("member", __name__, url_prefix="/meetings/<int:meeting_id>")
+
+FULL = "full"
+
+
+@blueprint.get("/member")
+@signed_in
+def member(meeting_id: int) -> str:
+    view = FULL if request.args.get("view") == FULL else "easy"
+    return _page("screens/member/page.html", meeting_id, view=view)
+
+
+@blueprint.get("/gallery")
+@signed_in
+def gallery(meeting_id: int) -> str:
+    return _page("screens/member/gallery.html", meeting_id)
+
+
+@blueprint.get("/member/statements")
+@signed_in
+def statements(meeting_id: int) -> str:
+    wire = live()
+    with wire.database.reading() as session:
+        _let_in(session, meeting_id)
+        told = statements_of(session, meeting_id, current_user.id)
+    return _page("screens/member/statements.html", meeting_id, told=told)
+
+
+def _page(template: str, meeting_id: int, **more: Any) -> str:
+    wire = live()
+    with wire.database.reading() as session:
+        meeting = _let_in(session, meeting_id)
+        title = titles(session, meeting_id)[current_user.id]
+        letters = party_letters(session, current_user.id)
+    seen = wire.seen(meeting_id, Onlooker(Audience.MEMBER))
+    return render_template(
+        template, seen=seen, meeting=meeting, title=title, letters=letters, **more
+    )
+
+
+def _let_in(session: Session, meeting_id: int) -> Meeting:
+    """Only people of the meeting's own council."""
+    meeting = session.get(Meeting, meeting_id)
+    if meeting is None:
+        abort(404)
+    if not live().may_watch(session, meeting_id, Onlooker(Audience.MEMBER), current_user.id):
+        abort(403)
+    return meeting
