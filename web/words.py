@@ -6,10 +6,20 @@ from flask import Flask
 from flask_babel import format_date, format_time, get_locale
 
 from core import swedish
+from core.clock import now
 
 
 def attach(app: Flask) -> None:
-    for word in (clock, duration, listed, long_date, paragraph_span, receipt):
+    for word in (
+        clock,
+        day_month,
+        duration,
+        listed,
+        long_date,
+        paragraph_span,
+        receipt,
+        weekday_date,
+    ):
         app.add_template_filter(word)
 
 
@@ -31,6 +41,25 @@ def long_date(day: str) -> str:
     """23 november 2026, from an ISO date or a stored time"""
     found = date.fromisoformat(day) if "T" not in day else swedish.local_day(day)
     return swedish.long_date(found) if _is_swedish() else format_date(found, "long")
+
+
+def day_month(day: date) -> str:
+    """7 december"""
+    return (
+        swedish.long_date(day).rpartition(" ")[0] if _is_swedish() else format_date(day, "d MMMM")
+    )
+
+
+def weekday_date(day: str) -> str:
+    """måndag 23 november 2026, from an ISO date"""
+    found = date.fromisoformat(day)
+    return swedish.weekday_date(found) if _is_swedish() else format_date(found, "full")
+
+
+def moment(utc: str) -> str:
+    """The time if it is today's, else the day."""
+    day = swedish.local_day(utc)
+    return clock(utc) if day == swedish.local_day(now()) else day_month(day)
 
 
 def duration(seconds: float) -> str:

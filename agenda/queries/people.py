@@ -3,7 +3,9 @@
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from councils.models import Mandate, Person
+from agenda.queries.meetings import MeetingNow
+from core import swedish
+from councils.models import Mandate, Party, Person, Role, RoleHeld
 from councils.queries.people import party_letters
 
 
@@ -27,8 +29,31 @@ def belongs_to(session: Session, council_id: int, person_id: int) -> bool:
     return person is not None and person.council_id == council_id
 
 
+def proposers(session: Session, meeting: MeetingNow) -> list[tuple[int, str]]:
+    """Everybody who could propose something in this meeting: number, and name with party."""
+    seated = select(Mandate.person_id).where(Mandate.council_id == meeting.council_id)
+    commissioners = select(RoleHeld.person_id).where(
+        RoleHeld.council_id == meeting.council_id, RoleHeld.role == Role.COMMISSIONER
+    )
+    people = select(Person, Party.letters).outerjoin(Party, Person.party_id == Party.id)
+    wanted = people.where(or_(Person.id.in_(seated), Person.id.in_(commissioners)))
+    found = sorted(session.execute(wanted), key=lambda row: swedish.sort_key(row.Person.name))
+    return [(row.Person.id, _named(row.Person.name, row.letters)) for row in found]
+
+
+def chair_of(session: Session, meeting: MeetingNow) -> str | None:
+    """Whoever presides, or the council's chair."""
+    holds = select(RoleHeld.person_id).where(
+        RoleHeld.council_id == meeting.council_id, RoleHeld.role == Role.CHAIR
+    )
+    person_id = meeting.presiding_id or session.scalar(holds.limit(1))
+    return name_with_party(session, person_id) if person_id else None
+
+
 def name_with_party(session: Session, person_id: int) -> str:
     """Bo Bok (V)"""
-    name = session.get_one(Person, person_id).name
-    letters = party_letters(session, person_id)
+    return _named(session.get_one(Person, person_id).name, party_letters(session, person_id))
+
+
+def _named(name: str, letters: str | None) -> str:
     return f"{name} ({letters})" if letters else name

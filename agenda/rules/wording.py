@@ -57,6 +57,11 @@ def needs_preparation(kind: ItemKind) -> bool:
     return kind in _PREPARED
 
 
+def expects_documents(kind: ItemKind) -> bool:
+    """Is an item of this kind sent out with documents?"""
+    return kind in _PREPARED or kind in (ItemKind.INTERPELLATION, ItemKind.QUESTION)
+
+
 _LONGEST = {
     "title": LONGEST_TITLE,
     "proposer": LONGEST_LINE,

@@ -14,6 +14,8 @@ document.addEventListener("click", toNewItem);
 document.addEventListener("keydown", byKey);
 document.addEventListener("pointerdown", grab);
 document.addEventListener("change", checkSize);
+const note = document.getElementById("act-note");
+if (note) new MutationObserver(refused).observe(note, { attributes: true });
 showGrips();
 
 function stored({ form, receipt }) {
@@ -22,12 +24,19 @@ function stored({ form, receipt }) {
   soon();
 }
 
-function pill(text) {
-  saved.querySelector(".pill > span").textContent = text;
+function refused() {
+  if (!note.hidden && note.dataset.kind === "error") pill(saved.dataset.failed, "error");
 }
 
-const clock = (at) => new Intl.DateTimeFormat("sv-SE", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" })
-  .format(new Date(at)).replace(":", ".");
+function pill(text, kind = "ok") {
+  saved.querySelector(".pill > span").textContent = text;
+  saved.querySelector(".pill").className = `pill pill--${kind}`;
+}
+
+function clock(at) {
+  const wall = { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Stockholm" };
+  return new Intl.DateTimeFormat("sv-SE", wall).format(new Date(at)).replace(":", ".");
+}
 
 function tellPlace(form) {
   const row = document.getElementById(form.dataset.row);
@@ -81,7 +90,9 @@ function keeping(part, change) {
 
 /* ---- moved ---- */
 
-const rows = () => [...root.querySelectorAll(".agenda-row")];
+function rows() {
+  return [...root.querySelectorAll(".agenda-row")];
+}
 
 function showGrips() {
   for (const grip of root.querySelectorAll("[data-grip]")) grip.hidden = false;

@@ -11,6 +11,7 @@ from agenda.rules.wording import (
     LONGEST_LINE,
     LONGEST_TITLE,
     Wording,
+    expects_documents,
     faults,
     needs_preparation,
 )
@@ -61,3 +62,11 @@ def test_what_the_council_decides_in_substance_is_prepared() -> None:
         ItemKind.PRIVATE_MEMBERS_MOTION,
         ItemKind.CITIZENS_PROPOSAL,
     }
+
+
+def test_questions_to_office_holders_are_sent_out_as_well() -> None:
+    """KL 5:59, 5:64: they are asked in writing."""
+    unprepared = {kind for kind in ItemKind if expects_documents(kind)} - {
+        kind for kind in ItemKind if needs_preparation(kind)
+    }
+    assert unprepared == {ItemKind.INTERPELLATION, ItemKind.QUESTION}
