@@ -100,6 +100,7 @@ class PartyChanged(Fact):
 
     kind: ClassVar[str] = "register.party_changed"
     council_id: int
+    party_id: int
     how: str
     letters: str
     name: str

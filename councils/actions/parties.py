@@ -127,5 +127,5 @@ def _readable(text: str) -> str:
 
 
 def _tell(session: Session, party: Party, how: str, by: Actor) -> None:
-    told = (party.council_id, how, party.letters, party.name, party.colour)
+    told = (party.council_id, party.id, how, party.letters, party.name, party.colour)
     log.append(session, facts.PartyChanged(*told), by=by)
