@@ -2,9 +2,9 @@
 
 import click
 
-from web.cli import check, log, serve
+from web.cli import check, demo, log, serve
 
-COMMANDS = (serve.serve, check.check, log.log_group)
+COMMANDS = (serve.serve, demo.demo, check.check, log.log_group)
 
 
 @click.group()

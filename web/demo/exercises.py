@@ -1,0 +1,101 @@
+"""What can be practised: an agenda, and how restless the members are."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from agenda.rules.kinds import ItemKind
+
+
+class Mood(StrEnum):
+    CALM = "calm"  # one item from start to gavel
+    DIVISION = "division"  # a division where two lose their line
+    STORM = "storm"  # everything goes wrong
+    EVENING = "evening"  # a whole meeting
+
+
+@dataclass(frozen=True)
+class Plan:
+    title: str
+    kind: ItemKind
+    minutes: int
+    proposer: str | None = None
+    draft: str | None = None
+    against: tuple[str, str] | None = None  # kind and text of what the opposition proposes
+    is_disputed: bool = False
+
+
+ROLL = Plan("Upprop", ItemKind.FORMALITY, 5)
+POOL = Plan(
+    "Ny simhall i Östra parken",
+    ItemKind.DECISION,
+    25,
+    "kommunstyrelsen",
+    "Kommunfullmäktige beslutar att bygga en ny simhall i Östra parken för 240 miljoner kronor.",
+    ("reject", "Avslag på kommunstyrelsens förslag."),
+    is_disputed=True,
+)
+FEES = Plan(
+    "Taxa för vatten och avlopp 2027",
+    ItemKind.DECISION,
+    10,
+    "kommunstyrelsen",
+    "Kommunfullmäktige fastställer taxan för vatten och avlopp enligt bilaga.",
+)
+BUSES = Plan(
+    "Motion om fria bussresor för äldre",
+    ItemKind.PRIVATE_MEMBERS_MOTION,
+    20,
+    "kommunstyrelsen",
+    "Motionen avslås.",
+    ("adopt", "Bifall till motionen."),
+    is_disputed=True,
+)
+FOOD = Plan("Interpellation om skolmaten", ItemKind.INTERPELLATION, 15, "Vänsterpartiet")
+NOTICES = Plan("Anmälningsärenden", ItemKind.NOTICE, 5)
+VERIFIERS = Plan(
+    "Val av två justerare",
+    ItemKind.ELECTION,
+    5,
+    "valberedningen",
+    "Till justerare väljs de två som valberedningen föreslår.",
+)
+
+
+@dataclass(frozen=True)
+class Exercise:
+    mood: Mood
+    title: str
+    about: str
+    plans: tuple[Plan, ...]
+
+
+EXERCISES = (
+    Exercise(
+        Mood.EVENING,
+        "En hel kväll",
+        "Upprop, val, debatt, votering, motion och interpellation.",
+        (ROLL, VERIFIERS, POOL, FEES, BUSES, FOOD, NOTICES),
+    ),
+    Exercise(
+        Mood.CALM,
+        "Ett ärende från start till klubba",
+        "Alla är lugna och ingen tappar kontakten.",
+        (ROLL, FEES),
+    ),
+    Exercise(
+        Mood.DIVISION,
+        "En votering där två tappar kontakten",
+        "Någon begär votering, och två på distans försvinner mitt i den.",
+        (ROLL, POOL),
+    ),
+    Exercise(
+        Mood.STORM,
+        "Allt går fel",
+        "Flera tappar kontakten, många ber om hjälp och ordningsfrågorna duggar tätt.",
+        (ROLL, BUSES, POOL),
+    ),
+)
+
+
+def exercise(mood: Mood) -> Exercise:
+    return next(each for each in EXERCISES if each.mood is mood)

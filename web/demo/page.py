@@ -1,0 +1,90 @@
+"""The rehearsal's own page: take a part, choose an exercise.  Exists only while one rehearses."""
+
+import secrets
+
+from flask import Blueprint, abort, current_app, redirect, render_template, request
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from core import log
+from core.access import database, public
+from councils.models import Mandate, Role, RoleHeld
+from meetings.models import Meeting
+from web.auth.browser import let_in
+from web.auth.user import digest
+from web.demo.exercises import EXERCISES, Mood
+from web.demo.rehearsal import Rehearsal, sign_in
+
+blueprint = Blueprint("rehearsal", __name__, url_prefix="/rehearsal")
+
+PARTS = {
+    "chair": "Ordförande",
+    "member": "Ledamot på distans",
+    "hall-member": "Ledamot i salen",
+    "secretary": "Politisk sekreterare (S)",
+    "clerk": "Sekreterare",
+}
+SCREENS = {
+    "chair": "chair",
+    "member": "member",
+    "hall-member": "member",
+    "secretary": "support",
+    "clerk": "desk",
+}
+
+
+@blueprint.get("")
+@public
+def rehearsal() -> str:
+    with database().reading() as session:
+        meeting = _latest(session)
+    return render_template(
+        "screens/rehearsal.html", meeting=meeting, parts=PARTS, exercises=EXERCISES
+    )
+
+
+@blueprint.get("/as/<part>")
+@public
+def take_part(part: str) -> Response:
+    """Signs in as somebody in the rehearsal, and nowhere else."""
+    if part not in PARTS:
+        abort(404)
+    with database().reading() as session:
+        person, meeting = _player(session, part), _latest(session)
+    token = secrets.token_urlsafe(32)
+    _going().house.do(log.REGISTER, sign_in, person, digest(token), by=None)
+    let_in(token)
+    return redirect(f"/meetings/{meeting}/{SCREENS[part]}" if meeting else "/rehearsal", 303)
+
+
+@blueprint.post("/exercises")
+@public
+def begin() -> Response:
+    mood = request.form.get("mood", "")
+    if mood not in set(Mood):
+        abort(400)
+    meeting = _going().begin(Mood(mood))
+    return redirect(f"/rehearsal?meeting={meeting}", 303)
+
+
+def _going() -> Rehearsal:
+    found: Rehearsal = current_app.extensions["rehearsal"]
+    return found
+
+
+def _latest(session: Session) -> int | None:
+    return session.scalar(select(Meeting.id).order_by(Meeting.id.desc()).limit(1))
+
+
+def _player(session: Session, part: str) -> int:
+    if part in ("member", "hall-member"):
+        seat = 6 if part == "member" else 7
+        return session.scalars(select(Mandate.person_id).where(Mandate.seat == seat)).one()
+    roles = {
+        "chair": Role.CHAIR,
+        "secretary": Role.POLITICAL_SECRETARY,
+        "clerk": Role.CLERK,
+    }
+    held = select(RoleHeld.person_id).where(RoleHeld.role == roles[part]).order_by(RoleHeld.id)
+    return list(session.scalars(held))[1 if part == "secretary" else 0]
