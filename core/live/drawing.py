@@ -6,7 +6,7 @@ or older than the number it carries.
 
 import threading
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any
 
@@ -35,6 +35,7 @@ class Drawing:
     ) -> None:
         self.app, self.database = app, database
         self.panels, self.tracks, self.personals = list(panels), list(tracks), list(personals)
+        _each_name_once(self.panels)
         self._kept = Kept()
         self._told: dict[tuple[int, str], dict[int, Any]] = {}
 
@@ -115,6 +116,13 @@ class Drawing:
     def _seq(self, meeting_id: int) -> int:
         with self.database.reading() as session:
             return log.seq(session, meeting_id)
+
+
+def _each_name_once(panels: list[Panel]) -> None:
+    """A screen has one section of each name."""
+    names = Counter((panel.name, audience) for panel in panels for audience in panel.audiences)
+    if twice := [f"{name} ({audience})" for (name, audience), times in names.items() if times > 1]:
+        raise ValueError(f"Two panels of one name: {', '.join(sorted(twice))}")
 
 
 class Kept:

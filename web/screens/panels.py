@@ -5,8 +5,9 @@ from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from core.access import live, public, signed_in
-from core.actor import Audience, Onlooker
+from core.actor import Audience
 from core.live import onlooker_from
+from meetings.models import Meeting
 
 blueprint = Blueprint("panels", __name__, url_prefix="/meetings/<int:meeting_id>")
 
@@ -14,7 +15,7 @@ blueprint = Blueprint("panels", __name__, url_prefix="/meetings/<int:meeting_id>
 @blueprint.get("/panels/<audience>")
 @public
 def panels(meeting_id: int, audience: str) -> Response:
-    """Asked by everybody at once after a gap: they all get the same drawing."""
+    """Asked by everybody at once after a gap: all get the same drawing, and each what is theirs."""
     wire = live()
     onlooker = onlooker_from(request.args | {"audience": audience})
     person = int(current_user.id) if current_user.is_authenticated else None
@@ -22,7 +23,8 @@ def panels(meeting_id: int, audience: str) -> Response:
         with wire.database.reading() as session:
             if not wire.may_watch(session, meeting_id, onlooker, person):
                 abort(403)
-    return _never_kept(jsonify(wire.seen(meeting_id, onlooker)))
+    own = {"me": wire.me(meeting_id, person)["me"]} if person is not None else {}
+    return _never_kept(jsonify(wire.seen(meeting_id, onlooker) | own))
 
 
 @blueprint.get("/me")
@@ -35,7 +37,11 @@ def me(meeting_id: int) -> Response:
 @public
 def snapshot(meeting_id: int) -> Response:
     """For the public, thousands at once: the same for everybody, cacheable, never a socket."""
-    seen = live().seen(meeting_id, Onlooker(Audience.PUBLIC))
+    wire, onlooker = live(), onlooker_from(request.args | {"audience": Audience.PUBLIC})
+    with wire.database.reading() as session:
+        if session.get(Meeting, meeting_id) is None:
+            abort(404)
+    seen = wire.seen(meeting_id, onlooker)
     answer = jsonify(seen)
     answer.set_etag(str(seen["seq"]))
     answer.headers["Cache-Control"] = "public, max-age=1, stale-while-revalidate=5"

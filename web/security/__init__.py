@@ -7,7 +7,7 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from web.config import Config
-from web.security import bodies, discretion, forms, headers, limits
+from web.security import addresses, bodies, discretion, forms, headers, limits
 from web.security.limits import per_person, sign_in_limits
 
 __all__ = ["attach", "per_person", "sign_in_limits"]
@@ -18,6 +18,7 @@ def attach(app: Flask, config: Config) -> None:
         behind = {"x_for": config.proxies, "x_proto": config.proxies, "x_host": config.proxies}
         app.wsgi_app = ProxyFix(app.wsgi_app, **behind)  # type: ignore[method-assign]
     discretion.attach()
+    addresses.attach(app)  # before anything has an address
     headers.attach(app, config)
     bodies.attach(app)  # before anything reads the form
     forms.attach(app)

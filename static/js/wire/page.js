@@ -1,5 +1,6 @@
 /* What the page says about itself, and how its parts reach each other. */
 export const page = { ...(document.querySelector("[data-meeting]") ?? document.body).dataset };
+page.language ??= document.documentElement.lang;
 export const words = { ...document.getElementById("act-note")?.dataset };
 export const meeting = `/meetings/${page.meeting}`;
 

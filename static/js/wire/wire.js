@@ -1,4 +1,5 @@
-/* The wire: patches as they come, one catch-up when something was missed, and an honest word when it is silent. */
+/* The wire: patches as they come, one catch-up when something was missed, and an honest word when it is silent.
+   The public holds no socket and has a script of its own. */
 import { io } from "socket.io-client";
 import { all, meeting, page, redraw, set, tell, words, write } from "./page.js";
 import { setOffset, timeOf } from "./clocks.js";
@@ -12,7 +13,6 @@ import { note } from "./status.js";
 const SILENCE = 7_000; // ms without a heartbeat
 const ANSWER = 4_000; // ms for the answer to a question over the socket
 const CATCHING = 400; // ms for a patch that is on its way, before we ask
-const POLL = 2_500; // ms between the public's looks, more when nobody sees the page
 
 const shown = {}; // panel or track → the number it was drawn at
 let seen = Number(page.seq); // everything up to here has been drawn
@@ -27,8 +27,7 @@ export function start() {
   addEventListener("pageshow", ({ persisted }) => persisted && wake());
   document.addEventListener("visibilitychange", () => document.hidden || wake());
   showLine();
-  if (page.audience === "public") poll();
-  else connect();
+  connect();
 }
 
 function connect() {
@@ -85,7 +84,7 @@ function draw({ seq, panels, seats }) {
   for (const [name, html] of Object.entries(panels)) if (isNews(name, seq)) morph(name, html);
   for (const [name, string] of Object.entries(seats)) if (isNews(`seats ${name}`, seq)) follow(name, string);
   redraw();
-  tell("patch", { seq, panels: Object.keys(panels) });
+  tell("patch", { seq, panels });
 }
 
 /* Older is dropped, equal is drawn. */
@@ -136,7 +135,6 @@ function listen() {
 /* From sleep, from another page, from no net: ask before anything is taken for current. */
 function wake() {
   outbox.send();
-  if (!socket) return page.audience === "public" && poll();
   if (socket.connected) return watch();
   return comeBack(0);
 }
@@ -170,18 +168,4 @@ function showLine() {
   const pill = document.getElementById("line");
   if (pill?.matches("[data-state]")) set(pill, "data-state", line);
   for (const element of all("[data-if-line]")) element.hidden = element.dataset.ifLine !== line;
-}
-
-/* The public holds no socket: it looks at the snapshot, which is the same for everybody. */
-let looking;
-async function poll() {
-  clearTimeout(looking);
-  looking = setTimeout(poll, POLL * (document.hidden ? 4 : 1) * (0.8 + 0.4 * Math.random()));
-  const answer = await fetch(`${meeting}/snapshot.json`).catch(() => undefined);
-  if (!answer?.ok) return lost();
-  found();
-  const all = await answer.json();
-  if (all.seq < seen) forget();
-  if (all.seq > seen) draw(all);
-  seen = all.seq;
 }

@@ -136,11 +136,6 @@ def page() -> str:
     return render_template("page.html", seen=seen, person=current_user.id)
 
 
-@app.get("/public")
-def public() -> str:
-    return render_template("public.html", seen=live.seen(1, Onlooker(Audience.PUBLIC)))
-
-
 @app.put("/meetings/1/choice")
 def put_choice() -> Response:
     return _unless_trouble() or access.perform(choose, 1, request.form["choice"])

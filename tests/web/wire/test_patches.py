@@ -86,16 +86,3 @@ def test_a_text_is_told_once_and_what_was_there_from_the_start_is_not(
     connected(late)
     late.wait_for_timeout(800)
     assert late.locator("#say-now").inner_text() == ""
-
-
-def test_the_public_follows_without_a_socket(
-    lab: Lab, devices: Callable[[], BrowserContext]
-) -> None:
-    public = devices().new_page()
-    sockets: list[str] = []
-    public.on("websocket", lambda socket: sockets.append(socket.url))
-    public.goto(lab.url("/public"))
-    lab.control("say", "hej")
-    expect(public.locator("#said-1")).to_have_text("hej", timeout=8000)
-    assert sockets == []
-    assert public.context.cookies() == []

@@ -1,6 +1,6 @@
 """In what capacity somebody is here, for the header: "Ledamot · plats 2"."""
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from councils.models import Mandate, Person, Role, RoleHeld
@@ -24,7 +24,8 @@ def titles(session: Session, meeting_id: int) -> dict[int, str]:
     found = dict.fromkeys(people, GUEST)
     for person, role in _roles(session, meeting):
         found[person] = STAFF.get(Role(role), found.get(person, GUEST))
-    found |= dict.fromkeys(_substitutes(session, meeting), "Ersättare, inte inkallad")
+    for person, seat in _mandates(session, meeting):
+        found[person] = f"Ledamot · plats {seat}" if seat else "Ersättare, inte inkallad"
     for row in rolled(session, meeting_id):
         found |= _of_the_seat(row, meeting)
     return found
@@ -52,11 +53,14 @@ def _roles(session: Session, meeting: Meeting) -> list[tuple[int, str]]:
     held = select(RoleHeld.person_id, RoleHeld.role).where(
         RoleHeld.council_id == meeting.council_id, RoleHeld.role.in_(STAFF)
     )
-    return list(session.execute(held.order_by(RoleHeld.id)).tuples())
+    return [(person, role) for person, role in session.execute(held.order_by(RoleHeld.id))]
 
 
-def _substitutes(session: Session, meeting: Meeting) -> list[int]:
-    waiting = select(Mandate.person_id).where(
-        Mandate.council_id == meeting.council_id, Mandate.seat.is_(None)
+def _mandates(session: Session, meeting: Meeting) -> list[tuple[int, int | None]]:
+    """In force on the day; the seats of the meeting itself are known when it is convened."""
+    held = select(Mandate.person_id, Mandate.seat).where(
+        Mandate.council_id == meeting.council_id,
+        or_(Mandate.since.is_(None), Mandate.since <= meeting.date),
+        or_(Mandate.until.is_(None), Mandate.until > meeting.date),
     )
-    return list(session.scalars(waiting))
+    return [(person, seat) for person, seat in session.execute(held.order_by(Mandate.id))]
