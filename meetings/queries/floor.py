@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, aliased
 
 from core import clock
 from councils.models import Party, Person
-from meetings.models import Line, Mode, Request, RequestKind, Seat, Speech
+from meetings.models import Line, Meeting, Mode, Request, RequestKind, Seat, Speech
 from meetings.rules import floor as law
 from meetings.rules import rejoinders
 from meetings.rules.floor import FloorKind
@@ -133,13 +133,18 @@ def count_waiting(session: Session, meeting_id: int) -> int:
 
 
 def speeches_in(session: Session, meeting_id: int, item_id: int) -> list[rejoinders.Speech]:
-    """The speeches of one item in their order, as the rules of procedure see them."""
-    held = select(Speech).where(Speech.meeting_id == meeting_id, Speech.item_id == item_id)
+    """The speeches of one item in their order, as the rules of procedure see them.
+
+    What is said in leading the meeting is no part of the debate: it gets no rejoinder.
+    """
+    held = (
+        select(Speech, Meeting.presiding_id)
+        .join(Meeting, Meeting.id == Speech.meeting_id)
+        .where(Speech.meeting_id == meeting_id, Speech.item_id == item_id)
+    )
     return [
-        rejoinders.Speech(
-            speech.id, speech.person_id, IN_LAW[RequestKind(speech.kind)], speech.reply_to
-        )
-        for speech in session.scalars(held.order_by(Speech.id))
+        rejoinders.Speech(speech.id, speech.person_id, _kind(speech, leads), speech.reply_to)
+        for speech, leads in session.execute(held.order_by(Speech.id))
     ]
 
 
@@ -180,6 +185,11 @@ def reason_of(request: Request, waiting: Sequence[Request]) -> tuple[int, str]:
     ordered = law.in_order(in_law(one) for one in waiting)
     mine = in_law(request)
     return ordered.index(mine) + 1, _reason(mine, ordered)
+
+
+def _kind(speech: Speech, leads: int | None) -> FloorKind:
+    from_the_chair = speech.request_id is None and speech.person_id == leads
+    return FloorKind.POINT_OF_ORDER if from_the_chair else IN_LAW[RequestKind(speech.kind)]
 
 
 def _reason(request: law.Request, ordered: Sequence[law.Request]) -> str:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from agenda.models import Item, Proposal
 from agenda.rules.kinds import ItemKind
 from agenda.rules.proposals import Group, ProposalKind, group_of
-from meetings.models import Meeting
+from meetings.models import Handling, Meeting
 from voting.models import Acclamation, Decision, How, QuestionPlace, Vote, VoteKind
 from voting.queries.votes import votes_on
 from voting.rules.majority import Choice
@@ -83,9 +83,7 @@ def course(session: Session, item: Item) -> Course:
     for vote in votes:
         found.answer(*key_of(vote), Choice(str(vote.outcome)))
     _say_what_was_acclaimed(session, found, votes[-1] if votes else None)
-    earlier = votes[:-1] if found.repeatable else votes
-    by_minority = any(vote.carried_by == MINORITY for vote in earlier)
-    found.is_minority_right_used = by_minority or _is_right_used_before(session, item)
+    found.is_minority_right_used = _is_right_used_before(session, item)
     return found
 
 
@@ -112,21 +110,24 @@ def _is_main(proposal: Live) -> bool:
 
 
 def _is_right_used_before(session: Session, item: Item) -> bool:
-    """The same case was put off by a minority when it came up as another item (REMIT-2)."""
-    if not item.case_number:
-        return False
+    """A minority put the case off when it was up before, as this item or another (REMIT-2).
+
+    Of several sets of reasons put one after the other each is tested on its own (REMIT-4).
+    """
     council = select(Meeting.council_id).where(Meeting.id == item.meeting_id)
+    up_now = select(func.max(Handling.opened_at)).where(Handling.item_id == item.id)
+    before = and_(Item.id == item.id, Vote.opened_at < up_now.scalar_subquery())
+    elsewhere = and_(
+        Item.id != item.id,
+        Item.case_number == item.case_number,
+        Meeting.council_id == council.scalar_subquery(),
+    )
+    put_off = or_(before, elsewhere) if item.case_number else before
     earlier = (
         select(Vote.id)
         .join(Item, Item.id == Vote.item_id)
         .join(Meeting, Meeting.id == Item.meeting_id)
-        .where(
-            Item.case_number == item.case_number,
-            Item.id != item.id,
-            Meeting.council_id == council.scalar_subquery(),
-            Vote.carried_by == MINORITY,
-            Vote.abandoned_at.is_(None),
-        )
+        .where(put_off, Vote.carried_by == MINORITY, Vote.abandoned_at.is_(None))
     )
     return session.scalar(earlier.limit(1)) is not None
 
