@@ -8,8 +8,8 @@ from core.actor import Actor
 from core.errors import BadInput, MovedOn
 from councils import facts
 from councils.actions.councils import kept_by
+from councils.actions.looks import looks_of
 from councils.actions.people import end_mandate
-from councils.actions.rosters.looks import looks_of
 from councils.models import Constituency, Council, Mandate, Party, Person, RoleHeld
 from councils.queries.register import (
     constituencies_of,

@@ -27,7 +27,7 @@ def summary(package: Package, *, name: str) -> Json:
         "attendance": _attendance(package),
         "speeches": _speeches(package),
         "votes": vote_rows(package, votes),
-        "flagged_lists": [_list_of(vote) for vote in votes if not vote.matches],
+        "flagged_lists": [list_of(vote) for vote in votes if not vote.matches],
         "exit_code": 0 if all(vote.matches for vote in votes) else 2,
     }
 
@@ -115,7 +115,7 @@ def _figures(totals: Totals) -> Json:
     return totals._asdict()
 
 
-def _list_of(vote: CheckedVote) -> int | str:
+def list_of(vote: CheckedVote) -> int | str:
     """The printed list, else the item and question that the list belongs to."""
     question = vote.question
     return question.printed_list or f"{question.item}:{question.question}"
