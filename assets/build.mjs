@@ -29,13 +29,13 @@ await Promise.all([script(), styles(), icons(), marks(), copies(), licences()]);
 await swap();
 
 function script() {
-  return build({ entryPoints: { live: "static/js/live.js" }, outdir: NEW, bundle: true, minify: true, format: "esm",
+  return build({ entryPoints: { live: "static/js/live.js", public: "static/js/public.js" }, outdir: NEW, bundle: true, minify: true, format: "esm",
     target: BROWSERS, platform: "browser", legalComments: "none", define: { "process.env.NODE_ENV": '"production"' },
     banner: { js: "/* Licences: licences.txt */" } });
 }
 
 function styles() {
-  const sheets = ["klubba", "desk", "hall", "print"].map((name) => `assets/css/${name}.css`);
+  const sheets = ["klubba", "desk", "hall", "public", "print"].map((name) => `assets/css/${name}.css`);
   return build({ entryPoints: sheets, outdir: NEW, bundle: true, minify: true, target: BROWSERS,
     external: ["*.woff2", "icon-*.svg"], legalComments: "none" });
 }

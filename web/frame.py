@@ -18,13 +18,13 @@ def attach(app: Flask, database: Database) -> None:
     @app.context_processor
     def told() -> dict[str, Any]:
         with database.reading() as session:
-            council = _council(session)
+            council, practised = _council(session), _is_practised(session)
         return {
             "locale": str(get_locale() or "sv"),
             "council_name": council.name if council else "Klubba",
             "council_id": council.id if council else None,
             "help_phone": council.help_phone if council else None,
-            "rehearsal": bool(council and council.rehearsal),
+            "rehearsal": practised or bool(council and council.rehearsal),
             "party_styles": _address("parties.styles", council),
             "accessibility_url": _address("statement.statement", council),
         }
@@ -33,6 +33,13 @@ def attach(app: Flask, database: Database) -> None:
         if council is None or endpoint not in app.view_functions:
             return None
         return url_for(endpoint, council_id=council.id)
+
+
+def _is_practised(session: Session) -> bool:
+    """A meeting may be a rehearsal though its council is real."""
+    meeting_id = (request.view_args or {}).get("meeting_id")
+    meeting = session.get(Meeting, meeting_id) if meeting_id else None
+    return meeting is not None and meeting.rehearsal
 
 
 def _council(session: Session) -> Council | None:

@@ -5,8 +5,10 @@ from flask import Blueprint
 from core.live import Panel, Personal
 from web.screens import (
     agenda_editor,
+    archive,
     chair,
     check,
+    clerk,
     council,
     hall,
     health,
@@ -23,14 +25,18 @@ from web.screens import (
     procedure,
     public,
     reader,
+    results,
     statement,
     summons,
+    support,
 )
 
 BLUEPRINTS: list[Blueprint] = [
     agenda_editor.blueprint,
+    *archive.BLUEPRINTS,
     chair.blueprint,
     check.blueprint,
+    clerk.blueprint,
     council.blueprint,
     hall.blueprint,
     health.blueprint,
@@ -47,9 +53,18 @@ BLUEPRINTS: list[Blueprint] = [
     procedure.blueprint,
     public.blueprint,
     reader.blueprint,
+    results.blueprint,
     statement.blueprint,
     summons.blueprint,
+    support.blueprint,
 ]
 
-PANELS: list[Panel] = [*chair.PANELS, *hall.PANELS, *member.PANELS, *public.PANELS]
+PANELS: list[Panel] = [
+    *chair.PANELS,
+    *clerk.PANELS,
+    *hall.PANELS,
+    *member.PANELS,
+    *public.PANELS,
+    *support.PANELS,
+]
 PERSONALS: list[Personal] = [*member.PERSONALS]

@@ -98,3 +98,12 @@ STEPS = MEETING | ITEM | ACCLAMATION | VOTE | DECISION
 LEVEL = frozenset({"acclamation.level"})
 """The same for those who are not shown how loud the answer from a distance is."""
 STEPS_ONLY = STEPS - LEVEL
+DESK = frozenset(
+    {
+        "desk.line",
+        "desk.document",
+        "access.code_used",
+        meetings.DocumentOffered.kind,
+        meetings.DocumentAnswered.kind,
+    }
+)
