@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from core.access import database, signed_in
 from meetings.models import Meeting, Seat
-from web.screens.places import first_place
+from web.screens.places import entrance
 
 blueprint = Blueprint("check", __name__)
 
@@ -22,7 +22,10 @@ def check(meeting_id: int) -> str:
             Seat.meeting_id == meeting_id, Seat.member_id == current_user.id
         )
         mode = session.scalar(own)
-    place = first_place(current_user, meeting)
     return render_template(
-        "screens/check.html", meeting=meeting, meeting_id=meeting_id, mode=mode, onward=place
+        "screens/check.html",
+        meeting=meeting,
+        meeting_id=meeting_id,
+        mode=mode,
+        onward=entrance(current_user, meeting),
     )

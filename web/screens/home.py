@@ -44,14 +44,20 @@ def _of_everybody(session: Session) -> dict[str, Any]:
     known = known.where(Meeting.convened_at.is_not(None)).order_by(
         Meeting.date.desc(), Meeting.starts.desc(), Meeting.id
     )
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"meeting": meeting, "council": council, "state": state(meeting)}
         for meeting, council in session.execute(known.limit(4 * SHOWN))
     ]
     now = [row for row in rows if row["state"] == "open"]
     held = [row for row in rows if row["state"] == "closed"][:SHOWN]
     coming = [row for row in reversed(rows) if row["state"] == "convened"][:SHOWN]
-    return {"now": now, "coming": coming, "held": held}
+    councils: dict[int, Council] = {row["council"].id: row["council"] for row in rows}
+    return {
+        "now": now,
+        "coming": coming,
+        "held": held,
+        "councils": sorted(councils.values(), key=lambda one: swedish.sort_key(one.name)),
+    }
 
 
 def _of_the_user(session: Session) -> dict[str, Any]:
