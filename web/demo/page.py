@@ -30,7 +30,7 @@ SCREENS = {
     "member": "member",
     "hall-member": "member",
     "secretary": "support",
-    "clerk": "desk",
+    "clerk": "clerk",
 }
 
 

@@ -1,0 +1,83 @@
+"""The pieces of the clerk's desk."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from agenda.rules.deadlines import latest_days
+from core.actor import Audience, Onlooker
+from core.live import Panel
+from meetings.queries import roll
+from meetings.queries.roll import SeatRow
+from voting.queries.statements import standing_statements
+from web.screens import follow
+from web.screens.chair.scene import Scene, scene
+from web.screens.chair.script import script
+
+CLERK = frozenset({Audience.CLERK})
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How the roll call goes."""
+
+    answered: int
+    seats: int
+
+
+def _scene(session: Session, meeting_id: int) -> Scene:
+    found: Scene | None = session.info.get("scene")
+    if found is None:
+        found = session.info["scene"] = scene(session, meeting_id)
+    return found
+
+
+def _now(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    now = _scene(session, meeting_id)
+    latest = latest_days(date.fromisoformat(now.meeting.date))
+    return {"scene": now, "script": script(now), "latest": latest}
+
+
+def _roll(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    rows = roll.roll(session, meeting_id)
+    held = [row for row in rows if row.member_id is not None]
+    return {
+        "scene": _scene(session, meeting_id),
+        "rows": rows,
+        "counted": Counted(sum(row.is_answered for row in held), len(held)),
+        "empty": [row for row in held if _is_empty(row)],
+    }
+
+
+def _is_empty(row: SeatRow) -> bool:
+    return row.is_answered and row.person_id is None
+
+
+def _proposals(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    now = _scene(session, meeting_id)
+    seated = [row for row in roll.roll(session, meeting_id) if row.person_id]
+    people = [(row.person_id, f"{row.name} ({row.party})") for row in seated]
+    return {"scene": now, "people": people}
+
+
+def _statements(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    names = {row.person_id: row.name for row in roll.roll(session, meeting_id)}
+    told = [(one, names.get(one.person_id)) for one in standing_statements(session, meeting_id)]
+    return {"scene": _scene(session, meeting_id), "statements": told}
+
+
+MOMENT = follow.STEPS | follow.FLOOR | follow.ROLL | follow.PROPOSALS
+PANELS = [
+    Panel("now", "screens/clerk/_now.html", MOMENT | follow.AGENDA, _now, CLERK),
+    Panel("roll", "screens/clerk/_roll.html", follow.ROLL | follow.MEETING, _roll, CLERK),
+    Panel(
+        "proposals",
+        "screens/clerk/_proposals.html",
+        follow.PROPOSALS | follow.STEPS,
+        _proposals,
+        CLERK,
+    ),
+    Panel("statements", "screens/clerk/_statements.html", follow.STEPS, _statements, CLERK),
+]

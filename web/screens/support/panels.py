@@ -1,0 +1,67 @@
+"""Who is in, who is stuck, what each has open.  Other groups are never read, let alone sent."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from agenda.models import Document
+from core.actor import Audience, Onlooker
+from core.live import Panel
+from meetings.queries import desk, items
+from meetings.queries.desk import DeskRow
+from web.screens import follow
+
+SUPPORT = frozenset({Audience.SUPPORT})
+STATES = ("lost", "out", "ok", "never")
+
+
+def _members(session: Session, meeting_id: int, onlooker: Onlooker) -> dict[str, Any]:
+    rows = desk.members(session, meeting_id, onlooker.group)
+    told = [(row, state_of(row)) for row in rows]
+    return {
+        "rows": told,
+        "working": sum(state == "ok" for _row, state in told),
+        "stuck": sum(state == "lost" or bool(row.calls) for row, state in told),
+        "documents": _documents(session, meeting_id),
+        "group": onlooker.group,
+    }
+
+
+def _calls(session: Session, meeting_id: int, onlooker: Onlooker) -> dict[str, Any]:
+    return {
+        "calls": desk.open_calls(session, meeting_id, onlooker.group),
+        "documents": _documents(session, meeting_id),
+    }
+
+
+def _now(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    return {"current": items.current(session, meeting_id)}
+
+
+def state_of(row: DeskRow) -> str:
+    """ok, lost, out (signed in once, not here now) or never."""
+    if row.line == "lost":
+        return "lost"
+    if row.line == "ok":
+        return "ok"
+    return "out" if row.is_signed_in else "never"
+
+
+def _documents(session: Session, meeting_id: int) -> list[Document]:
+    """Those of the item that is open."""
+    current = items.current(session, meeting_id)
+    if current is None:
+        return []
+    found = select(Document).where(
+        Document.item_id == current.item.id, Document.removed_at.is_(None)
+    )
+    return list(session.scalars(found.order_by(Document.position)))
+
+
+FOLLOWED = follow.ROLL | follow.LINES | follow.HELP | follow.ITEM | follow.DESK
+PANELS = [
+    Panel("now", "screens/support/_now.html", follow.ITEM | follow.MEETING, _now, SUPPORT),
+    Panel("members", "screens/support/_members.html", FOLLOWED, _members, SUPPORT),
+    Panel("calls", "screens/support/_calls.html", follow.HELP | follow.ITEM, _calls, SUPPORT),
+]
