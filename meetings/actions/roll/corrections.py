@@ -1,7 +1,7 @@
 """The record of a seat was wrong and is put right, from now on.
 
 No rule of substitution is asked: the record follows what happened in the room.  Whoever is taken
-out has not stopped serving in the sense of KL 5:20.
+out has not stopped serving in the sense of KL 5:20.  Who may be at a distance is asked (KL 5:16).
 """
 
 from sqlalchemy.orm import Session
@@ -33,9 +33,11 @@ def correct_seat(
 ) -> None:
     """`person_id` sits in the seat, or nobody (None).  The council office only."""
     asking.clerk(session, meeting_id, by)
-    asking.meeting_when(session, meeting_id, Step.CALL_SUBSTITUTE)
+    meeting = asking.meeting_when(session, meeting_id, Step.CALL_SUBSTITUTE)
     asking.no_vote_going_on(items.current(session, meeting_id))
     row = asking.seat_of(session, meeting_id, seat)
+    if person_id is not None:
+        seating.check_mode(session, meeting, person_id, Mode(mode))
     if not confirmed:
         raise NeedsConfirmation(WARNING)
     if row.serving_id != person_id:
