@@ -165,12 +165,12 @@ def _colours(session: Session, meeting_id: int) -> dict[str, str]:
         .where(Meeting.id == meeting_id)
         .order_by(Party.place, Party.letters)
     )
-    return dict(session.execute(parties).tuples().all())
+    return dict(session.execute(parties).all())
 
 
 def _names(session: Session, *people: int | None) -> dict[int, str]:
     wanted = select(Person.id, Person.name).where(Person.id.in_([one for one in people if one]))
-    return dict(session.execute(wanted).tuples().all())
+    return dict(session.execute(wanted).all())
 
 
 def _row(answer: dict[str, Any], colours: dict[str, str]) -> AnswerRow:

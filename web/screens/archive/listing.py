@@ -70,4 +70,4 @@ def _counted(
     *which: ColumnElement[bool],
 ) -> dict[int, int]:
     counted = select(meeting_id, func.count()).where(meeting_id.in_(ids), *which)
-    return dict(session.execute(counted.group_by(meeting_id)).tuples().all())
+    return dict(session.execute(counted.group_by(meeting_id)).all())

@@ -179,4 +179,4 @@ def _close_doors(chapter: Chapter) -> None:
 def _parties(session: Session, council_id: int) -> dict[str, str]:
     names = select(Party.letters, Party.name).where(Party.council_id == council_id)
     rows = session.execute(names.order_by(Party.place, Party.letters))
-    return dict(rows.tuples().all())
+    return dict(rows.all())

@@ -100,7 +100,7 @@ class Scene:
     def parties(self) -> dict[str, str]:
         """Names in full, by letters."""
         names = select(Party.letters, Party.name).where(Party.council_id == self.meeting.council_id)
-        return dict(self._session.execute(names).tuples().all())
+        return dict(self._session.execute(names).all())
 
     @cached_property
     def summary(self) -> Summary:

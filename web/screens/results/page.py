@@ -75,7 +75,7 @@ def _open_item(session: Session, vote: Vote) -> Item:
 
 def _party_names(session: Session, council_id: int) -> dict[str, str]:
     names = select(Party.letters, Party.name).where(Party.council_id == council_id)
-    return dict(session.execute(names).tuples().all())
+    return dict(session.execute(names).all())
 
 
 def _with_party(found: Result, person_id: int | None, name: str | None) -> str | None:
