@@ -28,7 +28,7 @@ HANDLING = frozenset({"item.opened", "item.closed"})
 MEETING = frozenset({"meeting.convened", "meeting.opened", "meeting.closed"})
 SHOWN = frozenset({"document.shown"})
 
-READERS = frozenset({Audience.MEMBER, Audience.CLERK, Audience.PUBLIC})
+READERS = frozenset({Audience.MEMBER, Audience.CLERK})  # the public page draws its own
 
 
 def _agenda(session: Session, meeting_id: int, onlooker: Onlooker) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def _document(session: Session, meeting_id: int, onlooker: Onlooker) -> dict[str
     meeting = meeting_now(session, meeting_id)
     seen = _seen(session, meeting, onlooker)
     row = next((row for row in seen if row.progress.is_open), None)
-    documents = row.documents if row and may_open(row, onlooker) else ()
+    documents = row.documents if row else ()
     shown = next((one for one in documents if row and one.id == row.progress.document_id), None)
     return {"row": row, "documents": documents, "shown": shown}
 
@@ -51,11 +51,6 @@ def _seen(session: Session, meeting: MeetingNow, onlooker: Onlooker) -> list[Row
     if meeting.convened_at is None and onlooker.audience is not Audience.CLERK:
         return []
     return rows(session, meeting)
-
-
-def may_open(row: Row, onlooker: Onlooker) -> bool:
-    """The public is not told what lies before the council behind closed doors."""
-    return not row.item.closed_doors or onlooker.audience is not Audience.PUBLIC
 
 
 PANELS: list[Panel] = [

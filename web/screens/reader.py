@@ -11,7 +11,7 @@ from agenda.models import Document, Item
 from agenda.policy import may_read, may_see_agenda
 from agenda.queries.items import document_in
 from agenda.queries.listing import documents_of
-from agenda.queries.meetings import MeetingNow, meeting_now
+from agenda.queries.meetings import MeetingNow, meeting_now, progress_of
 from core.access import database, files, live, public
 from core.actor import Audience, Onlooker
 from core.errors import NotAllowed, NotFound
@@ -32,6 +32,8 @@ def reader(meeting_id: int, document_id: int) -> str:
         told = {"meeting": meeting, "document": document, "item": item}
         told["siblings"] = documents_of(session, [item.id])[item.id]
         follows = _may_follow(session, meeting)
+        is_open = progress_of(session, meeting_id, item.id).is_open
+    told["is_open"] = is_open and follows  # then the panel lists the documents
     if follows:
         told["seen"] = live().seen(meeting_id, Onlooker(Audience.MEMBER))
     return render_template("screens/reader.html", **told)

@@ -1,0 +1,3 @@
+from tests.agenda.conftest import clerk_of_grannby
+
+__all__ = ["clerk_of_grannby"]

@@ -1,0 +1,60 @@
+"""Kungörelse and kallelse: time, place and items (KL 5:13, 5:15)."""
+
+import re
+
+from flask import Flask
+
+from tests.agenda.agendas import convene
+from tests.agenda.papers import attach, get
+from tests.worlds import BO, DAN, KLARA, PLANNED, Clients
+
+SUMMONS = f"/meetings/{PLANNED}/summons"
+
+
+def test_until_it_is_posted_the_summons_is_a_draft_of_the_office(
+    app: Flask, clients: Clients
+) -> None:
+    for person in (None, BO, DAN):
+        assert get(clients, person, SUMMONS).status_code == 404
+    draft = get(clients, KLARA, SUMMONS).text
+    assert "Utkast. Inte anslagen än." in draft
+    assert f'action="/meetings/{PLANNED}/convening"' in draft
+    convene(app)
+    posted = get(clients, None, SUMMONS)
+    assert posted.status_code == 200
+    assert "/convening" not in posted.text
+    assert "/convening" not in get(clients, KLARA, SUMMONS).text
+
+
+def test_it_tells_time_place_and_every_item(app: Flask, clients: Clients) -> None:
+    clients.act(KLARA, "PUT", f"/meetings/{PLANNED}/agenda/9", proposer="Kommunstyrelsen")
+    clients.act(KLARA, "PUT", f"/meetings/{PLANNED}/agenda/10", closed_doors="1")
+    convene(app)
+    html = re.sub(r"\s+", " ", get(clients, None, SUMMONS).text)
+    assert "Lillköpings kommunfullmäktige kallas till sammanträde." in html
+    assert "Måndag 14 december 2026 klockan&nbsp;18.00" in html
+    assert "<dd>Stadshuset" in html
+    items = r'class="order">(\S+)</span> <div><span class="strong">([^<]*)<'
+    assert re.findall(items, html) == [
+        ("1", "Upprop"),
+        ("2", "Val av justerare"),
+        ("3", "Ny simhall i Östra parken"),
+        ("4", "Motion om fria bussar"),
+        ("5", "Interpellation om skolmaten"),
+        ("6", "Anmälningsärenden"),
+    ]
+    assert html.count("Överläggningen hålls bakom stängda dörrar.") == 1
+    assert "Anna Ask (S)" in html
+
+
+def test_documents_are_linked_but_not_those_behind_closed_doors(
+    app: Flask, clients: Clients
+) -> None:
+    attach(clients, PLANNED, 9, "Tjänsteutlåtande")
+    attach(clients, PLANNED, 10, "Hemlig bilaga")
+    clients.act(KLARA, "PUT", f"/meetings/{PLANNED}/agenda/10", closed_doors="1")
+    convene(app)
+    for person in (None, BO, KLARA):
+        html = get(clients, person, SUMMONS).text
+        assert "Tjänsteutlåtande" in html
+        assert "Hemlig bilaga" not in html
