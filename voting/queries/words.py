@@ -24,6 +24,9 @@ TEXTS = {
         "even": "Lika röstetal, {yes}–{no}.",
         "won_yes": "Ja vann med {yes} mot {no}.",
         "won_no": "Nej vann med {no} mot {yes}.",
+        "won_yes_cast": "Ja vann med utslagsrösten.",
+        "won_no_cast": "Nej vann med utslagsrösten.",
+        "fell": "Förslaget föll med {yes} mot {no}.",
         "today": "Ärendet avgörs i dag.",
         "casting": "Ordförandens utslagsröst avgör.",
         "lot": "Lotten avgör.",
@@ -44,6 +47,9 @@ TEXTS = {
         "even": "Even, {yes}–{no}.",
         "won_yes": "Yes won by {yes} to {no}.",
         "won_no": "No won by {no} to {yes}.",
+        "won_yes_cast": "Yes won by the casting vote.",
+        "won_no_cast": "No won by the casting vote.",
+        "fell": "The proposal fell, {yes} to {no}.",
         "today": "The item is decided today.",
         "casting": "The chair's casting vote decides.",
         "lot": "The lot decides.",
@@ -71,7 +77,10 @@ def heading(result: Result, language: str = "sv") -> str:
     if result.kind.is_formal:
         put_off = outcome == Verdict.NO
         return PUT_OFF[language][result.kind] if put_off else TEXTS[language]["today"]
-    return _say(result, language, f"won_{outcome}")
+    if result.vote.carried_by is None:
+        return _say(result, language, "fell")
+    cast = "_cast" if result.vote.casting_choice else ""
+    return _say(result, language, f"won_{outcome}{cast}")
 
 
 def explanation(result: Result, language: str = "sv") -> str:
