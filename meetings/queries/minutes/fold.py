@@ -74,6 +74,11 @@ def _attend(minutes: Minutes, line: Line) -> None:
         section.add(Part.ATTENDANCE, line)
 
 
+def _stand_aside(minutes: Minutes, line: Line) -> None:
+    section = _current(minutes)
+    service.stand_aside(minutes, line, section.item["paragraph"] if section else None)
+
+
 def _speak(minutes: Minutes, line: Line) -> None:
     section = _find(minutes, line.fact["item_id"])
     if section is None:
@@ -112,6 +117,7 @@ CHANGES: dict[str, Callable[[Minutes, Line], None]] = {
     "member.absent": _attend,
     "member.left": _attend,
     "member.moved": _attend,
+    "member.recused": _stand_aside,
     "member.recusal_ended": service.serve_again,
     "floor.given": _speak,
     "decision.undone": _take_back,

@@ -25,6 +25,13 @@ def change(minutes: Minutes, line: Line, paragraph: int | None) -> None:
         _begin(minutes, line, fact["party"], fact["for_name"], paragraph)
 
 
+def stand_aside(minutes: Minutes, line: Line, paragraph: int | None) -> None:
+    """Does not serve under the paragraph from which she stands aside."""
+    before = _end(minutes, line.fact["person_id"], line.at)
+    if before and before.paragraphs[-1:] == [paragraph]:
+        before.paragraphs.pop()
+
+
 def serve_again(minutes: Minutes, line: Line) -> None:
     """Back after a conflict of interest, in the same seat and from the same place."""
     mine = [each for each in minutes.services if each.person_id == line.fact["person_id"]]

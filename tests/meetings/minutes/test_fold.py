@@ -1,6 +1,7 @@
 from core.log import first_broken
+from meetings import facts as m
 from meetings.queries.minutes import Part, fold
-from tests.meetings.minutes.facts import evening, sealed
+from tests.meetings.minutes.facts import evening, item, sealed
 from voting.facts import StatementWithdrawn
 
 
@@ -54,3 +55,24 @@ def test_everybody_has_left_when_the_meeting_closes() -> None:
     minutes = fold(1, sealed(evening()))
     assert [service.until is not None for service in minutes.services] == [True] * 3
     assert minutes.closed_at is not None
+
+
+def test_whoever_stands_aside_does_not_serve_under_that_paragraph() -> None:
+    """The substitute in the seat does, and both are as before in the next item."""
+    told = [
+        *evening()[:3],
+        m.MemberArrived(3, 3, "Bo Bok", "V", "remote", None, None),
+        item(1, "Skolan", 87),
+        m.MemberRecused(3, 3, "Bo Bok", "V", 1),
+        m.MemberArrived(3, 101, "Siv Sälg", "V", "hall", 3, "Bo Bok"),
+        m.MemberLeft(3, 101, "Siv Sälg", "V", "replaced"),
+        m.RecusalEnded(3, 3, "Bo Bok", "V", 1),
+        m.ItemClosed(1, 1, "Skolan", 87),
+        item(2, "Parken", 88),
+    ]
+    served = [s for s in fold(1, sealed(told)).services if s.seat == 3]
+    assert [(s.name, s.mode, s.paragraphs) for s in served[-3:]] == [
+        ("Bo Bok", "remote", []),
+        ("Siv Sälg", "hall", [87]),
+        ("Bo Bok", "remote", [88]),
+    ]
