@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Any
 
-from flask import Flask, render_template
+from flask import Flask, g, render_template
 from flask_babel import force_locale
 from sqlalchemy.orm import Session
 
@@ -52,6 +52,7 @@ class Drawing:
             force_locale(onlooker.language),
             self.database.reading() as session,
         ):
+            g.shared = True
             return {
                 "seq": log.seq(session, meeting_id),
                 "panels": {

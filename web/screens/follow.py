@@ -64,6 +64,7 @@ HELP = frozenset(
 )
 DOCUMENT = frozenset({meetings.DocumentShown.kind})
 BALLOTS = frozenset({voting.BallotCast.kind})
+REMINDED = frozenset({"vote.reminded"})
 ACCLAMATION = frozenset(
     {
         "acclamation.level",

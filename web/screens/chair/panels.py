@@ -76,12 +76,15 @@ def _dialogs(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str
     return {"scene": _scene(session, meeting_id), "people": people}
 
 
+SAID = (
+    follow.STEPS | follow.FLOOR | follow.ROLL | follow.PROPOSALS | follow.BALLOTS | follow.REMINDED
+)
 PANELS = [
     Panel("head", "screens/chair/_head.html", follow.STEPS | follow.ROLL, _head, CHAIR),
     Panel(
         "script",
         "screens/chair/_script.html",
-        follow.STEPS | follow.FLOOR | follow.ROLL | follow.PROPOSALS | follow.BALLOTS,
+        SAID,
         _script,
         CHAIR,
     ),

@@ -68,14 +68,17 @@ def _statements(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[
     return {"scene": _scene(session, meeting_id), "statements": told}
 
 
-MOMENT = follow.STEPS | follow.FLOOR | follow.ROLL | follow.PROPOSALS
+MOMENT = (
+    follow.STEPS | follow.FLOOR | follow.ROLL | follow.PROPOSALS | follow.BALLOTS | follow.REMINDED
+)
+SEATED = follow.ROLL | follow.MEETING | follow.LINES
 PANELS = [
     Panel("now", "screens/clerk/_now.html", MOMENT | follow.AGENDA, _now, CLERK),
-    Panel("roll", "screens/clerk/_roll.html", follow.ROLL | follow.MEETING, _roll, CLERK),
+    Panel("roll", "screens/clerk/_roll.html", SEATED, _roll, CLERK),
     Panel(
         "proposals",
         "screens/clerk/_proposals.html",
-        follow.PROPOSALS | follow.STEPS,
+        follow.PROPOSALS | follow.STEPS | follow.ROLL,
         _proposals,
         CLERK,
     ),

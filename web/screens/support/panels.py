@@ -61,7 +61,7 @@ def _documents(session: Session, meeting_id: int) -> list[Document]:
 
 FOLLOWED = follow.ROLL | follow.LINES | follow.HELP | follow.ITEM | follow.DESK
 PANELS = [
-    Panel("now", "screens/support/_now.html", follow.ITEM | follow.MEETING, _now, SUPPORT),
+    Panel("now", "screens/support/_now.html", follow.STEPS, _now, SUPPORT),
     Panel("members", "screens/support/_members.html", FOLLOWED, _members, SUPPORT),
     Panel("calls", "screens/support/_calls.html", follow.HELP | follow.ITEM, _calls, SUPPORT),
 ]
