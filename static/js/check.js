@@ -38,6 +38,7 @@ function judge() {
     part.hidden = !part.dataset.verdict.split(" ").includes(verdict);
   }
   document.getElementById("retry").hidden = verdict !== "fault";
+  if (verdict === "ok" || verdict === "fault") record();
   document.getElementById("say").textContent = document.getElementById("verdict").innerText.trim();
 }
 
@@ -148,7 +149,7 @@ async function send(method, address, body) {
   if (!answer.ok) throw new Error(answer.status);
 }
 
-/* The support desk sees what did not work. */
+/* The support desk sees what did not work, also while the member is still looking at this page. */
 function record() {
   const body = new FormData();
   for (const [name, state] of states) if (state === "fault") body.append("fault", name);
