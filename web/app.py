@@ -53,6 +53,25 @@ BLUEPRINTS = [
 
 def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
     config = config or Config.from_environment()
+    app, database = _flask(config), Database(config.database)
+    socketio = _socketio(app, config)
+    live = _live(app, socketio, database)
+    writer = Writer(database, live.announce, run=_runner(config, database))
+    app.extensions |= {"database": database, "live": live, "writer": writer, "klubba": config}
+    app.extensions["workers"] = workers = Workers()
+    app.extensions["read_people"] = partial(people_in, workers)
+    app.extensions["files"] = Files(config.data / "documents", workers, config.upload_limit)
+    behind_the_screens = _follow(app, socketio, config)
+    _let_in(app, config, database)
+    if config.background:
+        for work in (writer.work_forever, live.flush_forever, live.beat_forever):
+            socketio.start_background_task(work)
+        for work in behind_the_screens:
+            socketio.start_background_task(work)
+    return app, socketio
+
+
+def _flask(config: Config) -> Flask:
     app = Flask("klubba", root_path=str(Path(__file__).parent.parent))
     app.secret_key = config.secret
     app.config.update(
@@ -62,7 +81,10 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
         **_cookie(config),
     )
     Babel(app)
-    database = Database(config.database)
+    return app
+
+
+def _socketio(app: Flask, config: Config) -> SocketIO:
     socketio = SocketIO(
         app,
         async_mode=config.async_mode,
@@ -71,7 +93,13 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
         ping_timeout=8,
         max_http_buffer_size=64_000,
     )
-    live = Live(
+    if config.async_mode == "gevent":
+        sockets.install(socketio)
+    return socketio
+
+
+def _live(app: Flask, socketio: SocketIO, database: Database) -> Live:
+    return Live(
         app,
         socketio,
         database,
@@ -84,18 +112,24 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
         followers=[],
         may_watch=meetings.policy.may_watch,
     )
-    writer = Writer(database, live.announce, run=_runner(config, database))
+
+
+def _follow(app: Flask, socketio: SocketIO, config: Config) -> list[Callable[[], None]]:
+    """What obeys the facts and works beside the screens: letters, lost lines, countdowns."""
+    live, writer, database = (app.extensions[name] for name in ("live", "writer", "database"))
     postman = _postman(app, database, writer, config)
-    live.followers.append(Follower(LETTERS, postman.wake))
-    lines = _lines(database, writer, socketio)
+    lines, countdowns = _lines(database, writer, socketio), _countdowns(database, writer)
     live.line_changed = lines.changed
-    countdowns = _countdowns(database, writer)
-    live.followers.append(Follower(frozenset({VoteClosing.kind}), countdowns.wake))
-    app.extensions |= {"database": database, "live": live, "writer": writer, "klubba": config}
-    app.extensions["postman"] = postman
-    app.extensions["workers"] = workers = Workers()
-    app.extensions["read_people"] = partial(people_in, workers)
-    app.extensions["files"] = Files(config.data / "documents", workers, config.upload_limit)
+    live.followers += [
+        Follower(LETTERS, postman.wake),
+        Follower(frozenset({VoteClosing.kind}), countdowns.wake),
+    ]
+    app.extensions |= {"postman": postman, "lines": lines, "countdowns": countdowns}
+    return [lines.watch_forever, countdowns.watch_forever, postman.deliver_forever]
+
+
+def _let_in(app: Flask, config: Config, database: Database) -> None:
+    """Everything that stands at the door, and every address behind it."""
     security.attach(app, config)
     auth.attach(app, database)
     words.attach(app)
@@ -104,20 +138,6 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     require_access_everywhere(app)
-    if config.async_mode == "gevent":
-        sockets.install(socketio)
-    app.extensions |= {"lines": lines, "countdowns": countdowns}
-    if config.background:
-        for work in (
-            writer.work_forever,
-            live.flush_forever,
-            live.beat_forever,
-            lines.watch_forever,
-            countdowns.watch_forever,
-            postman.deliver_forever,
-        ):
-            socketio.start_background_task(work)
-    return app, socketio
 
 
 def _cookie(config: Config) -> dict[str, Any]:
