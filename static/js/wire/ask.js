@@ -8,8 +8,11 @@ export function start() {
   });
 }
 
+/* One at a time: a dialog opened from another takes its place. */
 function open(dialog) {
-  if (dialog && !dialog.open) dialog.showModal();
+  if (!dialog || dialog.open) return;
+  document.querySelector("dialog[open]")?.close();
+  dialog.showModal();
 }
 
 /* One question at a time.  Esc, "Avbryt" and a page without the dialog all mean no. */

@@ -36,7 +36,7 @@ def _order(scene: Scene, course: Course) -> Script:
     approved = act(
         _("Ordningen är godkänd"),
         f"{scene.at_item}/question-order",
-        order=[one.id for one in order],
+        order=listed(order),
         icon="check",
         key="N",
     )
@@ -50,16 +50,21 @@ def _main_first(scene: Scene, course: Course) -> tuple[Act, ...]:
         act(
             _("Huvudförslag: %(who)s", who=one.proposer),
             f"{scene.at_item}/question-order",
-            order=_rotated(course, one),
+            order=listed(_rotated(course, one)),
             icon="arrow-up",
         )
         for one in material[1:]
     )
 
 
-def _rotated(course: Course, first: Live) -> list[int]:
+def _rotated(course: Course, first: Live) -> list[Live]:
     chosen = sorted(course.proposals, key=lambda one: one.id != first.id)
-    return [one.id for group in questions(chosen) for one in group.proposals]
+    return [one for group in questions(chosen) for one in group.proposals]
+
+
+def listed(order: list[Live]) -> str:
+    """As the act wants it: 3,1,2"""
+    return ",".join(str(one.id) for one in order)
 
 
 def _one(scene: Scene, course: Course) -> Script | None:

@@ -43,9 +43,7 @@ class Chair:
         form = self._form(label)
         url = re.findall(r'action="(.*?)"', form)[0]
         method = (re.findall(r'data-method="(\w+)"', form) or ["POST"])[0]
-        data: dict[str, list[str]] = {}
-        for name, value in re.findall(r'name="(\w+)" value="(.*?)"', form):
-            data.setdefault(name, []).append(value)
+        data = dict(re.findall(r'name="(\w+)" value="(.*?)"', form))
         answer = self.clients.act(ANNA, method, url, **data)
         assert answer.status_code == 200, answer.text
         return answer
@@ -171,3 +169,24 @@ def test_nobody_sees_how_an_open_vote_goes(app: Flask, clients: Clients, chair: 
     assert set(seen["seats"]["vote"]) == {"x", "."}
     assert "20 av 21 har röstat" in seen["panels"]["vote"]
     assert before["panels"].keys() == seen["panels"].keys()
+
+
+def test_three_proposals_are_read_back_and_put_in_the_order_approved(
+    clients: Clients, chair: Chair
+) -> None:
+    propose(clients)
+    url = f"/meetings/{OPEN}/items/3/proposals"
+    assert clients.act(4, "POST", url, kind="amend", text="Simhallen byggs i väst").is_json
+    chair.press()
+    assert chair.lines[1:4] == [
+        "1. Simhallen byggs – kommunstyrelsen",
+        "2. Avslag – Bo Bok (V)",
+        "3. Simhallen byggs i väst – Ledamot 4 (C)",
+    ]
+    chair.press("Huvudförslag: Bo Bok (V)")
+    assert (chair.name, chair.label) == ("put_question", "Ställ frågan")
+    chair.press()
+    assert chair.lines[1:3] == [
+        "1. Avslag – yrkande av Bo Bok (V)",
+        "2. Simhallen byggs – förslag av kommunstyrelsen",
+    ]

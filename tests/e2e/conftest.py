@@ -1,0 +1,1 @@
+from tests.browser import browser, enter, town  # noqa: F401
