@@ -1,7 +1,7 @@
 """Real pages in a real browser on a real server: a town, and people who walk into its meeting.
 
     def test_…(town: Town, enter: Enter) -> None:
-        bo = enter(BO, "/meetings/1/member")        # a page of Bo's own device, signed in, connected
+        bo = enter(BO, "/meetings/1/member")  # a page on Bo's own device, signed in and connected
 
 Import the fixtures in a conftest: `from tests.browser import browser, enter, town  # noqa: F401`.
 Whatever a page complains of (a script that fails, a broken policy) fails the test.

@@ -54,8 +54,10 @@ def _stage(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, 
 
 
 def _faces(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    """Not while something is decided, nor beside the result."""
     now = scene(session, meeting_id)
-    return {"scene": now, "seats": [] if now.is_deciding else rolled(session, meeting_id)}
+    is_shown = not (now.is_deciding or now.division)
+    return {"scene": now, "seats": rolled(session, meeting_id) if is_shown else []}
 
 
 def _everybody(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
@@ -70,7 +72,7 @@ LISTENING = follow.FLOOR | follow.STEPS_ONLY
 PANELS = [
     _panel("head", follow.STEPS_ONLY | follow.AGENDA, _head),
     _panel("here", follow.MEETING),
-    _panel("vote", follow.STEPS_ONLY, _vote),
+    _panel("vote", follow.STEPS_ONLY | follow.ROLL, _vote),
     _panel("turnout", follow.VOTE | follow.BALLOTS | follow.ROLL | follow.ITEM),
     _panel("question", follow.STEPS_ONLY | follow.PROPOSALS, _question),
     _panel("stage", LISTENING, _stage),
