@@ -2,9 +2,16 @@
 
 import click
 
-from web.cli import check, demo, log, serve
+from web.cli import check, demo, log, replay, serve
 
-COMMANDS = (serve.serve, demo.demo, check.check, log.log_group)
+COMMANDS = (
+    serve.serve,
+    demo.demo,
+    check.check,
+    log.log_group,
+    replay.import_command,
+    replay.replay_command,
+)
 
 
 @click.group()

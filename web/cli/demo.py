@@ -13,7 +13,9 @@ from web.upgrade import upgrade
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=5000, show_default=True)
-@click.option("--exercise", type=click.Choice([mood.value for mood in Mood]), default=Mood.EVENING.value)
+@click.option(
+    "--exercise", type=click.Choice([mood.value for mood in Mood]), default=Mood.EVENING.value
+)
 @click.option("--data", default="demo-data", show_default=True, help="Made anew each time.")
 def demo(host: str, port: int, exercise: str, data: str) -> None:
     """A council of 61 that rehearses by itself, in a database of its own."""

@@ -1,7 +1,8 @@
 """Attendance brought into agreement with the lists of votes.  The lists win (FORMAT section 4).
 
 Whoever voted in a seat sat there then: of what the attendance says about her in that seat the
-nearest stretch is drawn out to cover the vote.  Where the list says absent, nobody sat there.
+nearest stretch is drawn out to cover the vote.  Who is absent in a list alone is left where she
+is: that she did not vote does not tell that she had gone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,10 +23,10 @@ AFTER_VOTE = timedelta(seconds=35)  # votes a minute apart leave room between th
 
 @dataclass(frozen=True)
 class Vote:
-    """Who answered in one seat at one vote; None: absent."""
+    """Who answered in one seat at one vote."""
 
     at: datetime
-    voter: Person | None
+    voter: Person
 
     @property
     def start(self) -> datetime:
@@ -47,8 +48,9 @@ def agreed(
     for seat, asked in votes.items():
         mine = found.get(seat, [])
         for place, (at, choice, name) in enumerate(asked):
-            voter = None if choice is Choice.ABSENT else name or _sits(mine, at, holders.get(seat))
-            mine = _with(mine, Vote(at, voter), asked[place - 1][0] if place else None)
+            voter = name or _sits(mine, at, holders.get(seat))
+            if choice is not Choice.ABSENT and voter is not None:
+                mine = _with(mine, Vote(at, voter), asked[place - 1][0] if place else None)
         found[seat] = joined(mine)
     return found
 
@@ -88,8 +90,6 @@ def _with(mine: list[Sitting], vote: Vote, before: datetime | None) -> list[Sitt
     """`before`: the vote before this one, which is not touched again."""
     if _sits(mine, vote.at, None) == vote.voter:
         return mine
-    if vote.voter is None:
-        return _cut(mine, vote.start, vote.end)
     start, end, mode = vote.start, vote.end, None
     if near := _nearest(mine, vote):
         mode = near.mode

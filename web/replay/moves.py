@@ -1,14 +1,14 @@
 """Everybody who comes and goes during the meeting, in order of time.
 
 A person who is away and back is taken to have stepped aside for one item (KL 5:18, 5:47) where
-that can be: when the votes missed, or else the time away, belong to one item, and she did not speak
-in it.  One at a distance whose seat stays empty has lost the line.  Where another sits down within
-a minute, it is that one's coming that ends the service of the one before.
+that can be: when the votes missed, or else the time away, belong to one item, and she neither spoke
+in it nor sat in another seat.  One at a distance whose seat stays empty has lost the line.  Where
+another sits down within a minute, it is that one's coming that ends the service of the one before.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum, auto
 
 from web.packages.kinds import Mode
@@ -16,9 +16,7 @@ from web.packages.presence import AFTER, BEFORE
 from web.packages.schema import Person
 from web.replay.pace import Timed
 from web.replay.script import Asked, ItemCloses, ItemOpens, Said
-from web.replay.sittings import Sitting
-
-AT_ONCE = timedelta(minutes=1)
+from web.replay.sittings import AT_ONCE, Sitting
 
 
 class Why(Enum):
@@ -53,34 +51,49 @@ class Handled:
 
 def moves(sittings: Mapping[int | None, Sequence[Sitting]], day: Sequence[Timed]) -> list[Move]:
     """After the opening.  At one moment those who go are named before those who come."""
-    items = _handled(day)
-    found = [move for seat, mine in sittings.items() for move in _in_seat(seat, list(mine), items)]
+    seated = [(seat, one) for seat, mine in sittings.items() for one in mine if seat is not None]
+    evening = _Evening(_handled(day), seated)
+    found = [move for seat, mine in sittings.items() for move in evening.of_seat(seat, mine)]
     return sorted(found, key=lambda move: (move.at, move.why is Why.COMES, move.seat or 0))
 
 
-def _in_seat(seat: int | None, mine: list[Sitting], items: list[Handled]) -> Iterator[Move]:
-    for place, sitting in enumerate(mine):
-        if sitting.start != BEFORE:
-            yield Move(sitting.start, Why.COMES, seat, sitting.person, sitting.mode)
-        if sitting.end != AFTER:
-            yield from _going(seat, sitting, mine[place + 1 :], items)
+@dataclass(frozen=True)
+class _Evening:
+    """All that is needed to say why somebody went."""
 
+    items: list[Handled]
+    seated: list[tuple[int, Sitting]]
 
-def _going(
-    seat: int | None, sitting: Sitting, later: list[Sitting], items: list[Handled]
-) -> Iterator[Move]:
-    who = (seat, sitting.person, sitting.mode)
-    back = next((one for one in later if one.person == sitting.person), None)
-    if back is not None and seat is not None:
-        if later[0] is back and sitting.mode is back.mode is Mode.REMOTE:
-            yield Move(sitting.end, Why.LOSES_LINE, *who)
-            return
-        missed = _missed(sitting.end, back.start, items)
-        if missed is not None and sitting.person not in missed.speakers:
-            yield Move(sitting.end, Why.STEPS_ASIDE, *who, missed.place)
-            return
-    if not (later and later[0].start - sitting.end <= AT_ONCE):
-        yield Move(sitting.end, Why.GOES, *who)
+    def of_seat(self, seat: int | None, mine: Sequence[Sitting]) -> Iterator[Move]:
+        for place, sitting in enumerate(mine):
+            if sitting.start != BEFORE:
+                yield Move(sitting.start, Why.COMES, seat, sitting.person, sitting.mode)
+            if sitting.end != AFTER and (going := self._going(seat, sitting, mine[place + 1 :])):
+                yield going
+
+    def _going(self, seat: int | None, sitting: Sitting, later: Sequence[Sitting]) -> Move | None:
+        went = Move(sitting.end, Why.GOES, seat, sitting.person, sitting.mode)
+        back = next((one for one in later if one.person == sitting.person), None)
+        if back is not None and seat is not None:
+            if later[0] == back and sitting.mode is back.mode is Mode.REMOTE:
+                return replace(went, why=Why.LOSES_LINE)
+            if (item := self._stood_aside_for(seat, sitting, back)) is not None:
+                return replace(went, why=Why.STEPS_ASIDE, place=item.place)
+        is_relieved = bool(later) and later[0].start - sitting.end <= AT_ONCE
+        return None if is_relieved else went
+
+    def _stood_aside_for(self, seat: int, sitting: Sitting, back: Sitting) -> Handled | None:
+        missed = _missed(sitting.end, back.start, self.items)
+        if missed is None or sitting.person in missed.speakers:
+            return None
+        moved = any(
+            other != seat
+            and one.person == sitting.person
+            and one.start < back.start
+            and sitting.end < one.end
+            for other, one in self.seated
+        )
+        return None if moved else missed
 
 
 def _missed(away: datetime, back: datetime, items: list[Handled]) -> Handled | None:

@@ -1,8 +1,9 @@
 """When everything in the script happens.
 
-Clock times in the package hold.  What stands between two of them is laid out in its order: a
-spare moment goes before the items, and speeches that do not fit are shortened, at most to half
-their length; beyond that the next clock time is late (in printed minutes those are estimates).
+Clock times in the package hold.  What stands between two of them is laid out in its order: spare
+time goes before the items and before the vote, and speeches that do not fit are shortened, at most
+to half their length; beyond that the next clock time is late (in printed minutes those are
+estimates).
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ SHORTEST = 0.5  # of a speech's length
 
 @dataclass(frozen=True)
 class Break:
-    """An adjournment; it waits until a speech is over."""
+    """An adjournment.  Of the speeches only one with a clock time can make it wait."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class _Day:
         """`until`: when the last step of the run begins, or at the end of the day all is over."""
         last = run[-1:] if run and fixed(run[-1]) == until is not None else run[:0]
         between = run[: len(run) - len(last)]
-        pace, spare = self._room(between, until)
+        pace, spare = self._room(between, until, before_last=bool(last))
         for step in between:
             wait = spare if isinstance(step, ItemOpens) else timedelta()
             lasts = length(step) * (pace if isinstance(step, Said) else 1)
@@ -60,28 +61,35 @@ class _Day:
 
     def pause_until(self, moment: datetime) -> None:
         while self.pauses and self.pauses[0].start <= moment:
-            pause = self.pauses.pop(0)
-            start = max(self.now, pause.start)
-            self.now = max(start, pause.end)
-            self.laid.append(Timed(start, self.now, Break()))
+            self._pause()
 
     def _add(self, step: Step, start: datetime, lasts: timedelta) -> None:
-        self.pause_until(start)
-        start = max(start, self.now)
+        while self.pauses and _comes_first(self.pauses[0], step, start, start + lasts):
+            self._pause()
+            start = max(start, self.now)
         self.now = start + lasts
         self.laid.append(Timed(start, self.now, step))
 
-    def _room(self, run: Sequence[Step], until: datetime | None) -> tuple[float, timedelta]:
-        """How much of their length the speeches get, and what is left for each item's opening."""
-        speeches = sum((length(step) for step in run if isinstance(step, Said)), timedelta())
+    def _pause(self) -> None:
+        pause = self.pauses.pop(0)
+        start = max(self.now, pause.start)
+        self.now = max(start, pause.end)
+        self.laid.append(Timed(start, self.now, Break()))
+
+    def _room(
+        self, run: Sequence[Step], until: datetime | None, *, before_last: bool
+    ) -> tuple[float, timedelta]:
+        """How much of their length the speeches get, and the spare time before each opening; as
+        much is left before the last step of the run.
+        """
         if until is None:
             return 1, timedelta()
+        speeches = sum((length(step) for step in run if isinstance(step, Said)), timedelta())
         others = sum((length(step) for step in run if not isinstance(step, Said)), timedelta())
         room = until - self.now - self._paused(until) - others
         pace = min(1.0, max(SHORTEST, room / speeches)) if speeches else 1.0
-        openings = sum(isinstance(step, ItemOpens) for step in run)
-        spare = max(timedelta(), room - speeches * pace)
-        return pace, spare / openings if openings else timedelta()
+        waits = sum(isinstance(step, ItemOpens) for step in run) + before_last
+        return pace, max(timedelta(), room - speeches * pace) / max(waits, 1)
 
     def _paused(self, until: datetime) -> timedelta:
         lengths = (pause.end - pause.start for pause in self.pauses if pause.start < until)
@@ -99,3 +107,10 @@ def _runs(
             yield run, moment
             run = []
     yield run, closed
+
+
+def _comes_first(pause: Pause, step: Step, start: datetime, end: datetime) -> bool:
+    """A speech that would not be over by then is held after the pause."""
+    if fixed(step) is not None:
+        return pause.start < start
+    return pause.start <= start or pause.start < end

@@ -46,6 +46,7 @@ class Run:
         self._open()
         for one in self.day:
             self.attending.until(one.start)
+            self.seating.let_lead()
             self.hands.clock.go_to(one.start)
             self._happen(one)
         self._close()

@@ -50,7 +50,10 @@ Step = ItemOpens | Said | Asked | ItemCloses
 
 
 def script(package: Package) -> list[Step]:
-    """Everything from the first item to the last."""
+    """Everything from the first item to the last.
+
+    Where the minutes have §§, what has neither number nor § (a pause) is no item of business.
+    """
     speeches: dict[int, list[SpeechRow]] = defaultdict(list)
     for speech in sorted(package.speeches, key=lambda one: one.order):
         speeches[speech.item].append(speech)
@@ -62,9 +65,11 @@ def script(package: Package) -> list[Step]:
     for question in package.questions:
         asked = Asked(places[question.item], question, tuple(answers[question.key]))
         questions[question.item].append(asked)
+    has_paragraphs = any(row.paragraph for row in package.agenda)
     return [
         step
         for place, item in enumerate(package.agenda)
+        if item.number is not None or item.paragraph or not has_paragraphs
         for step in _item(place, item, speeches, questions)
     ]
 

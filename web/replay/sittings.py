@@ -6,12 +6,14 @@ Where two sit in one seat the one who came last counts, and the other is back wh
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from web.packages.kinds import Mode
 from web.packages.presence import AFTER, BEFORE
 from web.packages.schema import AttendanceRow, Person
+
+AT_ONCE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,12 @@ def sittings(
 
 
 def joined(pieces: Iterable[Sitting]) -> list[Sitting]:
-    """Pieces of one stretch as one."""
+    """Pieces of one stretch as one; lists in whole minutes may show a gap of one."""
     joined: list[Sitting] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if last and (last.person, last.mode, last.end) == (piece.person, piece.mode, piece.start):
+        is_same = last and (last.person, last.mode) == (piece.person, piece.mode)
+        if last and is_same and piece.start - last.end <= AT_ONCE:
             joined[-1] = replace(last, end=piece.end)
         else:
             joined.append(piece)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from core.errors import NeedsConfirmation
+from meetings.models import Mode
 from voting.actions.decisions import gavel
 from voting.actions.votes import (
     begin_closing,
@@ -17,7 +18,7 @@ from voting.queries.questions import Question
 from web.packages.kinds import Choice
 from web.packages.schema import QuestionRow, VoteRow
 from web.replay.hands import Hands
-from web.replay.house import House
+from web.replay.house import House, SeatNow
 from web.replay.script import Asked
 from web.replay.seating import Seating
 from web.replay.words import CASTING, CHOICES, MAJORITIES, VOTE_KINDS, sentence
@@ -27,7 +28,11 @@ COUNTDOWN = timedelta(seconds=10)
 
 
 class CastingVoteMissing(Exception):  # noqa: N818
-    """The product never chooses (KL 5:56), so here the replay cannot go on."""
+    """The product never chooses (KL 5:56), so here the meeting stands still."""
+
+    def __init__(self, question: QuestionRow) -> None:
+        super().__init__(question)
+        self.question = question
 
 
 @dataclass
@@ -40,7 +45,7 @@ class Voting:
     held: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def hold(self, item: int, asked: Asked) -> None:
-        question = asked.question
+        question, before = asked.question, self.house.seats()
         voters = self._seat(asked.answers)
         leads = self.seating.let_lead()
         vote = self._open(item, question, leads)
@@ -50,6 +55,9 @@ class Voting:
         verdict = self._break_tie(vote, question, leads)
         won = question.yes_means if verdict == Verdict.YES else question.no_means
         self.hands.soon(gavel, item, sentence(won), How.DIVISION, None, vote, by=leads)
+        for seat, voter in voters.items():
+            if voter is None and (person := before[seat].serving) is not None:
+                self._sit_again(before[seat], person)
 
     def _seat(self, answers: tuple[VoteRow, ...]) -> dict[int, int | None]:
         """Who votes in which seat; where the list names nobody, whoever sits there."""
@@ -109,6 +117,11 @@ class Voting:
             self.hands.soon(use_casting_vote, vote, CASTING[row.casting_vote], True, by=leads)
             verdict = self._verdict(vote)
         return verdict
+
+    def _sit_again(self, before: SeatNow, person: int) -> None:
+        """Absent in the list, though by the attendance she had not gone."""
+        if not self.house.has_lost_line(person):
+            self.seating.come(before.seat, person, Mode(before.mode or Mode.HALL))
 
     def _verdict(self, vote: int) -> str | None:
         with self.house.reading() as session:

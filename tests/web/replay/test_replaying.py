@@ -1,0 +1,327 @@
+"""An invented meeting is held again in an empty house, and stands in the minutes as it was."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from core import log, swedish
+from core.db import Database
+from core.errors import RuleBroken
+from meetings.models import Speech
+from meetings.queries.minutes import Minutes, Part, draft
+from tests.web.packages.builder import LEFT, RIGHT, Draft, package_of
+from voting.models import Ballot, Vote
+from web.replay.replaying import replay
+
+MEETING = 1
+AGAIN = "Den som har slutat tjänstgöra får inte tjänstgöra igen samma dag (5 kap. 20 §)."
+OTHERWISE = "Röstlistan visar någon annan på platsen."
+
+
+def held(database: Database, written: Draft) -> dict[str, Any]:
+    return replay(package_of(written.read()), database, "exempel")
+
+
+def minutes(database: Database) -> Minutes:
+    with database.reading() as session:
+        return draft(session, MEETING)
+
+
+def served(database: Database, seat: int) -> list[tuple[str, str, str, str | None, list[int]]]:
+    """Name, from, to, for whom and under which §§, of everybody in one seat."""
+    return [
+        (one.name, _clock(one.since), _clock(one.until or ""), one.for_name, one.paragraphs)
+        for one in minutes(database).services
+        if one.seat == seat
+    ]
+
+
+def _clock(at: str) -> str:
+    return f"{swedish.local(at):%H:%M}"
+
+
+def happened(database: Database, *kinds: str) -> list[tuple[str, str]]:
+    """Kind and local time, in the order of the log."""
+    with database.reading() as session:
+        entries = log.read(session, MEETING)
+    return [(entry.kind, _clock(entry.at)) for entry in entries if entry.kind in kinds]
+
+
+def outcomes(report: dict[str, Any]) -> list[tuple[int, str, int]]:
+    return [(vote["item"], vote["outcome"], vote["present"]) for vote in report["votes"]]
+
+
+def seat(written: Draft, number: int, *rows: tuple[str, str, str, str]) -> Draft:
+    """Instead of the member all evening: name, arrived, left and mode."""
+    written.drop_line("attendance", written.line_of("attendance", str(number)))
+    party = LEFT if number <= 11 else RIGHT
+    for name, arrived, left, mode in rows:
+        written.add("attendance", str(number), name, party, arrived, left, mode, "", "list")
+    return written
+
+
+def voted(written: Draft, item: int, number: int, name: str, choice: str = "") -> Draft:
+    line = written.line_of("votes", str(item), "1", str(number))
+    if choice:
+        written.put("votes", line, "choice", choice)
+    return written.put("votes", line, "name", name)
+
+
+def test_every_vote_comes_out_as_announced_and_the_chain_is_whole(database: Database) -> None:
+    report = held(database, Draft())
+    assert outcomes(report) == [(2, "yes", 21), (3, "no by minority", 21)]
+    assert (report["exit_code"], report["flagged_lists"], report["standstill"]) == (0, [], None)
+    assert (report["corrections"], report["held_otherwise"]) == (0, {})
+    assert report["replayed"]["speeches"] == {"count": 2, "replies": 1} == report["speeches"]
+    with database.reading() as session:
+        entries = log.read(session, MEETING)
+        assert log.first_broken(entries) is None
+        told = {"entries": len(entries), "head": entries[-1].hash, "first_broken": None}
+    assert report["replayed"]["log"] == told
+
+
+def test_the_meeting_keeps_its_own_times(database: Database) -> None:
+    held(database, Draft())
+    kinds = ("meeting.opened", "floor.given", "vote.opened", "meeting.closed")
+    assert happened(database, *kinds) == [
+        ("meeting.opened", "18:00"),
+        ("floor.given", "18:05"),
+        ("floor.given", "18:07"),
+        ("vote.opened", "18:30"),
+        ("vote.opened", "19:00"),
+        ("meeting.closed", "21:00"),
+    ]
+
+
+def test_a_reply_is_bound_to_the_speech_it_answers(database: Database) -> None:
+    held(database, Draft())
+    with database.reading() as session:
+        speeches = session.scalars(select(Speech).order_by(Speech.id)).all()
+    assert [(one.kind, one.reply_to) for one in speeches] == [
+        ("speech", None),
+        ("reply", speeches[0].id),
+    ]
+
+
+def test_the_question_is_put_in_the_packages_words_and_the_chair_votes_last(
+    database: Database,
+) -> None:
+    held(database, Draft())
+    with database.reading() as session:
+        vote = session.get_one(Vote, 1)
+        ballots = session.scalars(
+            select(Ballot.seat).where(Ballot.vote_id == 1).order_by(Ballot.at, Ballot.seat)
+        ).all()
+        cast = [
+            entry.payload["seat"]
+            for entry in log.read(session, MEETING)
+            if entry.kind == "vote.ballot_cast" and entry.payload["vote_id"] == 1
+        ]
+    assert (vote.question, vote.yes_means, vote.no_means) == (
+        "Ja för bifall. Nej för avslag.",
+        "Bifall",
+        "Avslag",
+    )
+    assert sorted(ballots) == list(range(1, 22))
+    assert cast == [*range(2, 22), 1]
+
+
+def test_the_minutes_name_every_vote_and_what_was_decided(database: Database) -> None:
+    held(database, Draft())
+    _, fee, park = minutes(database).sections
+    assert [line.fact["text"] for line in fee.of(Part.DECISION)] == ["Bifall"]
+    assert [line.fact["text"] for line in park.of(Part.DECISION)] == ["Återremiss"]
+    (closed,) = [line.fact for line in fee.of(Part.COURSE) if line.kind == "vote.closed"]
+    answers = [(one["seat"], one["name"], one["choice"]) for one in closed["answers"]]
+    assert answers[0] == (1, "Alva Berg", "yes")
+    assert answers[20] == (21, "Vera Åberg", "no")
+    assert len(answers) == 21
+
+
+def test_what_a_package_does_not_tell_is_not_invented(database: Database) -> None:
+    written = Draft().add("agenda", "4", "Plan för parken", "decision", "", "14", "")
+    held(database, written)
+    (section,) = [one for one in minutes(database).sections if one.item["paragraph"] == 14]
+    assert [(line.fact["text"], line.fact["how"]) for line in section.of(Part.DECISION)] == [
+        (
+            "Beslut utan votering. Hur det lyder framgår inte av det inlästa underlaget.",
+            "unopposed",
+        )
+    ]
+
+
+def test_a_late_member_sits_down_when_she_came_and_a_substitute_served_until_then(
+    database: Database,
+) -> None:
+    written = seat(
+        Draft(), 5, ("Wilma Äng", "", "18:45", "hall"), ("Ebba Gran", "18:45", "", "hall")
+    )
+    report = held(database, voted(written, 2, 5, "Wilma Äng"))
+    assert report["corrections"] == 0
+    assert [vote["votes_by_substitutes"] for vote in report["votes"]] == [1, 0]
+    assert served(database, 5) == [
+        ("Wilma Äng", "18:00", "18:45", "Ebba Gran", [11, 12]),
+        ("Ebba Gran", "18:45", "21:00", None, [13]),
+    ]
+
+
+def test_a_substitute_further_down_the_list_is_called_when_the_first_could_not_come(
+    database: Database,
+) -> None:
+    written = seat(
+        Draft(), 5, ("Ebba Gran", "", "18:40", "hall"), ("Yngve Öst", "18:40", "", "hall")
+    )
+    report = held(database, voted(written, 3, 5, "Yngve Öst"))
+    assert report["corrections"] == 0
+    assert served(database, 5) == [
+        ("Ebba Gran", "18:00", "18:40", None, [11, 12]),
+        ("Yngve Öst", "18:40", "21:00", "Ebba Gran", [13]),
+    ]
+
+
+def test_who_missed_one_items_vote_and_came_back_stepped_aside_for_it(database: Database) -> None:
+    written = seat(
+        Draft(),
+        5,
+        ("Ebba Gran", "", "18:20", "hall"),
+        ("Wilma Äng", "18:20", "18:32", "hall"),
+        ("Ebba Gran", "18:32", "", "hall"),
+    )
+    for line in (3, 2):
+        written.drop_line("speeches", line)
+    report = held(database, voted(written, 2, 5, "Wilma Äng"))
+    assert (report["recusals"], report["corrections"]) == (1, 0)
+    assert happened(database, "member.recused", "member.recusal_ended") == [
+        ("member.recused", "18:20"),
+        ("member.recusal_ended", "18:30"),
+    ]
+    assert [one[:2] for one in served(database, 5)] == [
+        ("Ebba Gran", "18:00"),
+        ("Wilma Äng", "18:20"),
+        ("Ebba Gran", "18:30"),
+    ]
+
+
+def test_a_return_that_the_law_forbids_is_a_correction_and_counted(database: Database) -> None:
+    written = Draft().put("agenda", 4, "number", "").put("agenda", 4, "kind", "information")
+    written = seat(
+        written, 5, ("Ebba Gran", "", "18:20", "hall"), ("Ebba Gran", "20:30", "", "hall")
+    )
+    for item in (2, 3):
+        voted(written, item, 5, "", "absent")
+    written.put("questions", 2, "yes", "10").put("questions", 2, "absent", "1")
+    written.put("questions", 3, "yes", "10").put("questions", 3, "absent", "1")
+    written.put("questions", 2, "casting vote", "yes")
+    report = held(database, written)
+    assert outcomes(report) == [(2, "yes by casting vote", 20), (3, "no by minority", 20)]
+    assert (report["corrections"], report["correction_reasons"]) == (1, {AGAIN: 1})
+    assert [one[:3] for one in served(database, 5)] == [
+        ("Ebba Gran", "18:00", "18:20"),
+        ("Ebba Gran", "20:30", "21:00"),
+    ]
+
+
+def test_a_line_that_was_lost_between_votes_is_not_leaving(database: Database) -> None:
+    written = seat(
+        Draft(), 5, ("Ebba Gran", "", "18:40", "remote"), ("Ebba Gran", "18:50", "", "remote")
+    )
+    report = held(database, written)
+    assert report["corrections"] == 0
+    assert happened(database, "member.line_lost", "member.line_back", "member.left") == [
+        ("member.line_lost", "18:40"),
+        ("member.line_back", "18:50"),
+    ]
+    assert served(database, 5) == [("Ebba Gran", "18:00", "21:00", None, [11, 12, 13])]
+    kinds = happened(database, "member.identified")
+    assert kinds == [("member.identified", "18:00"), ("member.identified", "18:50")]
+
+
+def test_whoever_is_lost_when_the_vote_is_taken_is_deemed_absent(database: Database) -> None:
+    written = seat(
+        Draft(), 5, ("Ebba Gran", "", "18:28", "remote"), ("Ebba Gran", "18:34", "", "remote")
+    )
+    voted(written, 2, 5, "", "absent")
+    written.put("questions", 2, "yes", "10").put("questions", 2, "absent", "1")
+    written.put("questions", 2, "casting vote", "no")
+    report = held(database, written)
+    assert outcomes(report)[0] == (2, "no by casting vote", 20)
+    assert report["correction_reasons"] == {AGAIN: 1}
+
+
+def test_the_list_of_votes_wins_over_the_attendance(database: Database) -> None:
+    """Nobody but Ebba was ever in her seat, but the list has a substitute of another party."""
+    report = held(database, voted(Draft(), 3, 5, "Zara Alm"))
+    assert report["exit_code"] == 0
+    assert report["votes"][1]["votes_by_substitutes"] == 1
+    assert [one[0] for one in served(database, 5)] == ["Ebba Gran", "Zara Alm", "Ebba Gran"]
+    assert sum(report["correction_reasons"].values()) == report["corrections"] > 0
+
+
+def test_announced_totals_that_differ_are_flagged_with_both_outcomes(database: Database) -> None:
+    written = Draft().put("questions", 2, "yes", "10").put("questions", 2, "no", "11")
+    report = held(database, written)
+    vote = report["votes"][0]
+    assert (report["exit_code"], report["flagged_lists"]) == (2, ["2:1"])
+    assert (vote["matches"], vote["outcome"], vote["outcome_by_declared"]) == (False, "yes", "no")
+    assert vote["differs"] == {
+        "yes": {"declared": 10, "counted": 11},
+        "no": {"declared": 11, "counted": 10},
+    }
+
+
+def test_an_even_vote_without_a_casting_vote_is_never_decided_but_the_rest_is_held(
+    database: Database,
+) -> None:
+    written = voted(Draft(), 2, 5, "Ebba Gran", "abstain")
+    written.put("questions", 2, "yes", "10").put("questions", 2, "abstain", "1")
+    report = held(database, written)
+    assert outcomes(report) == [(2, "tie", 21), (3, "no by minority", 21)]
+    assert (report["standstill"], report["exit_code"]) == ((2, 1), 0)
+    assert happened(database, "vote.tie_broken", "decision.gavelled", "meeting.closed") == []
+
+
+def test_without_attendance_the_members_are_there_and_the_lists_tell_the_rest(
+    database: Database,
+) -> None:
+    written = voted(Draft().without("attendance", "speeches"), 3, 5, "Wilma Äng")
+    report = held(database, written)
+    assert (report["corrections"], report["exit_code"]) == (0, 0)
+    assert [one[:3] for one in served(database, 5)] == [
+        ("Ebba Gran", "18:00", "18:59"),
+        ("Wilma Äng", "18:59", "21:00"),
+    ]
+
+
+def test_an_adjournment_is_kept_with_its_times(database: Database) -> None:
+    held(database, Draft().add("meeting", "adjourned", "18:40–18:50"))
+    assert happened(database, "meeting.adjourned", "meeting.resumed") == [
+        ("meeting.adjourned", "18:40"),
+        ("meeting.resumed", "18:50"),
+    ]
+
+
+def test_another_leads_when_the_chair_is_not_there(database: Database) -> None:
+    written = Draft().put("members", 3, "role", "1st vice chair")
+    seat(written, 1, ("Wilma Äng", "", "18:40", "hall"), ("Alva Berg", "18:40", "", "hall"))
+    report = held(database, voted(written.drop_line("speeches", 2), 2, 1, "Wilma Äng"))
+    assert (report["exit_code"], report["corrections"]) == (0, 0)
+    assert happened(database, "chair.taken") == [("chair.taken", "18:00"), ("chair.taken", "18:40")]
+    assert minutes(database).opened == {
+        **(minutes(database).opened or {}),
+        "presiding": "Bengt Dahl",
+    }
+
+
+def test_a_house_that_is_not_empty_is_left_alone(database: Database) -> None:
+    held(database, Draft())
+    with pytest.raises(RuleBroken, match="Databasen är inte tom"):
+        held(database, Draft())
+
+
+def test_a_council_too_small_to_decide_stops_the_replay(database: Database) -> None:
+    written = Draft().without("votes", "questions", "speeches")
+    for number in range(2, 13):
+        written.drop_line("attendance", written.line_of("attendance", str(number)))
+    with pytest.raises(RuleBroken, match="Fullmäktige är inte beslutsfört: 10 deltar, 11 behövs"):
+        held(database, written)
