@@ -16,8 +16,11 @@ import gevent
 from flask import Flask
 from gevent.event import Event
 from gevent.pywsgi import WSGIServer
+from sqlalchemy import func, select
 from sqlalchemy.orm import configure_mappers
 
+from core.actor import Audience, Onlooker
+from meetings.models import Meeting
 from web.app import create_app
 from web.config import Config
 from web.watchdog import Watchdog
@@ -40,7 +43,7 @@ def serve(
     with only_one(config):
         app, socketio = create_app(config)
         begin(app)
-        configure_mappers()  # now, and not while the first visitor waits
+        warm_up(app)
         server, gone = WSGIServer((host, port), app, log=None, error_log=log_book), Event()
         for asked in (signal.SIGTERM, signal.SIGINT):
             gevent.signal_handler(asked, go_down, server, app, gone)
@@ -50,6 +53,18 @@ def serve(
         gone.wait()
         app.extensions["workers"].close()
         app.extensions["database"].close()
+
+
+def warm_up(app: Flask) -> None:
+    """Every statement and template is made ready now, and not while the first visitor waits."""
+    configure_mappers()
+    with app.extensions["database"].reading() as session:
+        latest = session.scalar(select(func.max(Meeting.id)))
+    for audience in Audience if latest else ():
+        try:
+            app.extensions["live"].view(latest, Onlooker(audience))
+        except Exception:
+            log_book.exception("The %s screen could not be drawn.", audience)
 
 
 def go_down(server: WSGIServer, app: Flask, gone: Event) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
 from flask_socketio import SocketIOTestClient
 
 from core import clock
@@ -121,7 +120,7 @@ class Evening:
                 for name in fresh[kind]:
                     if drawn(shown[name]) != drawn(fresh[kind][name]):
                         self.stale.add((onlooker.audience, name, NUMBERS.sub("N", after)))
-                shown |= fresh[kind]
+                shown.update(fresh[kind])
 
     def close(self) -> None:
         self.app.extensions["database"].close()
