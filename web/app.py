@@ -21,6 +21,7 @@ import voting.live
 import voting.routes
 from core import log
 from core.access import require_access_everywhere
+from core.bulletin import Bulletin
 from core.db import Database
 from core.live import Follower, Lines, Live
 from core.workers import Workers
@@ -56,7 +57,8 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
     app, database = _flask(config), Database(config.database)
     socketio = _socketio(app, config)
     live = _live(app, socketio, database)
-    writer = Writer(database, live.announce, run=_runner(config, database))
+    bulletin = None if database.on_sqlite else Bulletin(config.database, live.announce)
+    writer = _writer(config, database, live, bulletin)
     app.extensions |= {"database": database, "live": live, "writer": writer, "klubba": config}
     app.extensions["workers"] = workers = Workers()
     app.extensions["read_people"] = partial(people_in, workers)
@@ -68,6 +70,8 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
             socketio.start_background_task(work)
         for work in behind_the_screens:
             socketio.start_background_task(work)
+        if bulletin:
+            socketio.start_background_task(bulletin.listen_forever)
     return app, socketio
 
 
@@ -181,6 +185,11 @@ def _countdowns(database: Database, writer: Writer) -> timers.Countdowns:
     return timers.Countdowns(
         database, lambda meeting, vote, by: writer.submit(meeting, close_vote, vote, by=by)
     )
+
+
+def _writer(config: Config, database: Database, live: Live, bulletin: Bulletin | None) -> Writer:
+    more = {"post": bulletin.post} if bulletin else {}
+    return Writer(database, live.announce, run=_runner(config, database), **more)
 
 
 def _runner(config: Config, database: Database) -> Any:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.contracts.wires import ROOT
+from tests.databases import fresh
 
 pytestmark = pytest.mark.slow
 
@@ -24,6 +25,10 @@ def test_a_locked_database_holds_up_nobody_else(tmp_path: Path) -> None:
 
 def test_heavy_work_holds_up_nobody_else() -> None:
     assert said("heavy") == "counted True\n"
+
+
+def test_listening_for_other_processes_holds_up_nobody(tmp_path: Path) -> None:
+    assert said("listening", fresh("postgresql", tmp_path)) == "ticks=True heard=[(1, 7)]\n"
 
 
 def test_whoever_holds_the_hub_is_named() -> None:
