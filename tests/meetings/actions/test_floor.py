@@ -357,3 +357,24 @@ def test_speaking_time_is_counted_by_party_and_by_place(hall: Hall, wall: Wall) 
     }
     assert told.by_mode == {"hall": floor.Share(2, 35), "remote": floor.Share(1, 100)}
     assert told.total == floor.Share(3, 135)
+
+
+def test_the_same_press_sent_again_is_one_request(hall: Hall) -> None:
+    sent = [
+        hall.act(BO, "POST", "/requests", key="press", item=3, kind="speech").json for _ in range(2)
+    ]
+    assert sent[0] == sent[1]
+    assert hall.kinds() == ["floor.requested"]
+    again = hall.said(BO, "POST", "/requests", key="press", item=3, kind="point_of_order")
+    assert again == (409, "Samma nyckel, annat innehåll.")
+
+
+def test_a_request_that_cannot_be_read_names_the_field(hall: Hall) -> None:
+    def field(**form: str) -> str:
+        return str(hall.act(BO, "POST", "/requests", **form).json["field"])
+
+    assert field(kind="speech") == "item"
+    assert field(item="tre", kind="speech") == "item"
+    assert field(item="3", kind="sång") == "kind"
+    assert field(item="3", kind="reply", reply_to="-1") == "reply_to"
+    assert hall.kinds() == []

@@ -383,3 +383,9 @@ def test_the_record_of_a_seat_is_put_right_by_the_office(hall: Hall) -> None:
     assert hall.put(KLARA, "/seats/3/correction", confirmed=1) == 200
     assert hall.seat(3).serving_id is None
     assert hall.put(BO, "/attendance", mode="remote") == 200
+
+
+def test_no_correction_puts_the_presidium_at_a_distance(hall: Hall) -> None:
+    form = {"person": BEA, "mode": "remote", "confirmed": 1}
+    assert hall.put(KLARA, "/seats/2/correction", **form) == 409
+    assert hall.seat(2).mode == "hall"
