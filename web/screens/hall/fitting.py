@@ -1,24 +1,28 @@
-"""Words on the wall: the longer they are the smaller, and never more than can be read in time."""
+"""Words on the wall: no more of them than can be read while they stand there.
+
+How large they are is settled in the browser (`static/js/hall.js`), which knows the wall.
+"""
 
 from dataclasses import dataclass
 
-STEPS = (90, 180, 320)  # characters that fit at each size, the largest first
-MOST = 700
+MOST = 640
+LONG = 80  # a title of more characters than this is set smaller
 
 
 @dataclass(frozen=True)
 class Fitted:
-    """`size`: 0 is the largest.  `is_cut`: the whole text stands on the members' own screens."""
+    """`is_cut`: the whole text stands on the members' own screens and in the minutes."""
 
     text: str
-    size: int
     is_cut: bool
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.text) > LONG
 
 
 def fitted(text: str, most: int = MOST) -> Fitted:
     words = " ".join(text.split())
-    is_cut = len(words) > most
-    if is_cut:
-        words = words[:most].rsplit(" ", 1)[0].rstrip(",;:.–- ") + " …"
-    size = sum(len(words) > step for step in STEPS)
-    return Fitted(words, size, is_cut)
+    if len(words) <= most:
+        return Fitted(words, is_cut=False)
+    return Fitted(words[:most].rsplit(" ", 1)[0].rstrip(",;:.–- ") + " …", is_cut=True)

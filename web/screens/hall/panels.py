@@ -16,7 +16,7 @@ from web.screens.public.words import happening, hour, step_word
 
 HALL = frozenset({Audience.HALL})
 QUEUE = 4  # names that can be read from the back row
-MISSING = 6
+MISSING = 5
 COMING = 8
 Shown = dict[str, Any]
 
