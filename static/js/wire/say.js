@@ -39,27 +39,20 @@ function speak(how) {
 /* Texts that have come since the last look. */
 export function scan() {
   const now = present();
-  for (const [element, text] of [...now.entries()].filter(([slot, text]) => told.get(slot) !== text).map(([slot, text]) => [slots.get(slot), text])) {
-    say(text, element.dataset.say);
-    if (element.dataset.tone) sound(element.dataset.tone);
+  for (const [slot, [text, { dataset }]] of now) {
+    if (told.has(slot)) continue;
+    say(text, dataset.say);
+    if (dataset.tone) sound(dataset.tone);
   }
   told = now;
 }
 
-const slots = new Map();
-
-/* A slot is a place in a panel, because morphing may give an old element a new text. */
+/* What is there to be told, by panel and text: morphing may give an old element a new text, or an old text a new one. */
 function present() {
   const found = new Map();
-  slots.clear();
   for (const element of all("[data-say]")) {
     const text = (element.dataset.sayText ?? element.textContent).trim().replace(/\s+/g, " ");
-    if (!text || element.closest("[hidden]")) continue;
-    const panel = element.closest("section[id]")?.id ?? "";
-    let place = 0;
-    while (found.has(`${panel} ${element.id} ${place}`)) place += 1;
-    found.set(`${panel} ${element.id} ${place}`, text);
-    slots.set(`${panel} ${element.id} ${place}`, element);
+    if (text && !element.closest("[hidden]")) found.set(`${element.closest("section[id]")?.id} ${text}`, [text, element]);
   }
   return found;
 }
