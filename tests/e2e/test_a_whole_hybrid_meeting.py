@@ -7,6 +7,7 @@ the hall's screen and the public, each on a page of their own.
 import io
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -199,7 +200,7 @@ def minutes_are_there(town: Town, clerk: Page) -> None:
         assert words in told, words
     assert list(paper.attachments) == ["record.json"]
     verified = subprocess.run(
-        [sys.executable, "-m", "web.cli", "log", "verify", str(PLANNED)],
+        [Path(sys.executable).with_name("klubba"), "log", "verify", str(PLANNED)],
         cwd=ROOT,
         env={"KLUBBA_DATABASE": town.config.database, "PATH": ""},
         capture_output=True,
