@@ -229,7 +229,7 @@ function tellOpen(open = id) {
   if (!reader.dataset.open) return;
   const token = document.querySelector("meta[name='csrf-token']")?.content;
   fetch(reader.dataset.open, { method: "PUT", keepalive: true, body: new URLSearchParams({ document: open, follows: follows ? "1" : "0" }),
-    headers: { Accept: "application/json", "Idempotency-Key": crypto.randomUUID?.() ?? String(Math.random()), ...(token && { "X-CSRFToken": token }) } })
+    headers: { Accept: "application/json", "Idempotency-Key": crypto.randomUUID?.() ?? `${Date.now()}.${Math.random()}`, ...(token && { "X-CSRFToken": token }) } })
     .catch(() => undefined);
 }
 
