@@ -51,8 +51,9 @@ class Town:
         self.app.extensions["workers"].close()
 
     @contextmanager
-    def served(self) -> Iterator["subprocess.Popen[bytes]"]:
-        with self.started() as server:
+    def served(self, **settings: str) -> Iterator["subprocess.Popen[bytes]"]:
+        """`settings`: more of KLUBBA_*."""
+        with self.started(settings) as server:
             try:
                 wait_for(self.port)
                 yield server
@@ -61,14 +62,16 @@ class Town:
                     server.send_signal(signal.SIGTERM)
                     server.wait(15)
 
-    def started(self, **how: Any) -> "subprocess.Popen[bytes]":
+    def started(
+        self, settings: dict[str, str] | None = None, **how: Any
+    ) -> "subprocess.Popen[bytes]":
         told = {
             "KLUBBA_DATABASE": self.config.database,
             "KLUBBA_DATA": str(self.config.data),
             "KLUBBA_ADDRESS": self.config.address,
         }
         command = [sys.executable, "-m", "web.serve", "127.0.0.1", str(self.port)]
-        return subprocess.Popen(command, cwd=ROOT, env=os.environ | told, **how)
+        return subprocess.Popen(command, cwd=ROOT, env=os.environ | told | (settings or {}), **how)
 
     def open_vote(self) -> int:
         """An open vote on the current item, put there by hand."""
