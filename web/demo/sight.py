@@ -49,7 +49,7 @@ def look(session: Session, meeting_id: int) -> Sight:
         meeting,
         state.state(meeting),
         roll.roll(session, meeting_id),
-        {person: state for person, state in session.execute(lines)},
+        {person: str(state) for person, state in session.execute(lines)},
     )
     seen.current = items.current(session, meeting_id)
     if seen.current is not None:
