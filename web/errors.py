@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from flask import Flask, Response, jsonify, redirect, render_template, request
+from flask_babel import lazy_gettext as _
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as BaseResponse
@@ -11,15 +12,15 @@ from core.access import wants_json
 from core.errors import NotStored, RuleBroken
 
 WORDS = {
-    400: "Det som skickades gick inte att förstå.",
-    401: "Du behöver logga in först.",
-    403: "Du har inte behörighet till detta.",
-    404: "Sidan finns inte.",
-    405: "Det går inte att göra så här.",
-    411: "Det som skickades saknar längd.",
-    413: "Filen är för stor.",
-    429: "Det blev för många försök. Vänta en stund och försök igen.",
-    500: "Något gick fel hos oss. Inget har ändrats. Försök igen.",
+    400: _("Det som skickades gick inte att förstå."),
+    401: _("Du behöver logga in först."),
+    403: _("Du har inte behörighet till detta."),
+    404: _("Sidan finns inte."),
+    405: _("Det går inte att göra så här."),
+    411: _("Det som skickades saknar längd."),
+    413: _("Filen är för stor."),
+    429: _("Det blev för många försök. Vänta en stund och försök igen."),
+    500: _("Något gick fel hos oss. Inget har ändrats. Försök igen."),
 }
 
 
@@ -44,7 +45,9 @@ def _not_stored(error: NotStored) -> Response:
 
 def _forged(_error: CSRFError) -> Response:
     return _said(
-        "Sidan har blivit för gammal. Läs in den igen och försök en gång till.", 400, kind="Stale"
+        str(_("Sidan har blivit för gammal. Läs in den igen och försök en gång till.")),
+        400,
+        kind="Stale",
     )
 
 
@@ -53,7 +56,7 @@ def _http(error: HTTPException) -> Response | BaseResponse:
     if status == 401 and request.method == "GET" and not wants_json():  # noqa: PLR2004
         back = request.full_path.rstrip("?")
         return redirect(f"/sign-ins?{urlencode({'next': back})}", 303)
-    return _said(WORDS.get(status, error.name), status, kind=error.name)
+    return _said(str(WORDS.get(status, error.name)), status, kind=error.name)
 
 
 def _said(words: str, status: int, *, kind: str, field: str | None = None) -> Response:
