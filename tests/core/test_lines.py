@@ -97,3 +97,17 @@ def test_a_meeting_that_does_not_mind_is_not_asked_again() -> None:
     evening.lines.changed(*BO, here=True)
     evening.wait(60)
     assert evening.told == []
+
+
+def test_nobody_is_missed_in_a_rehearsal() -> None:
+    told: list[tuple[int, int]] = []
+    now = iter([0.0, *[20.0] * 20])
+    lines = Lines(
+        lose=lambda *who: told.append(who),
+        regain=lambda *_who: None,
+        expected=lambda: [(1, 3)],
+        now=lambda: next(now),
+    )
+    lines.expect_nobody()
+    lines.tick()
+    assert told == []

@@ -26,6 +26,7 @@ ENDING = """  Salens skärm            {address}/meetings/{meeting}/hall
 def beginning(address: str, mood: str) -> Callable[[Flask], None]:
     def begin(app: Flask) -> None:
         app.extensions["rehearsal"] = rehearsal = Rehearsal(app)
+        app.extensions["lines"].expect_nobody()
         app.register_blueprint(blueprint)
         require_access_everywhere(app)
         gevent.spawn(_open, rehearsal, address, Mood(mood))
