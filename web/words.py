@@ -40,7 +40,7 @@ def receipt(utc: str) -> str:
 def long_date(day: str) -> str:
     """23 november 2026, from an ISO date or a stored time"""
     found = date.fromisoformat(day) if "T" not in day else swedish.local_day(day)
-    return swedish.long_date(found) if _is_swedish() else format_date(found, "long")
+    return swedish.long_date(found) if _is_swedish() else format_date(found, "d MMMM y")
 
 
 def day_month(day: date) -> str:
@@ -53,7 +53,7 @@ def day_month(day: date) -> str:
 def weekday_date(day: str) -> str:
     """måndag 23 november 2026, from an ISO date"""
     found = date.fromisoformat(day)
-    return swedish.weekday_date(found) if _is_swedish() else format_date(found, "full")
+    return swedish.weekday_date(found) if _is_swedish() else format_date(found, "EEEE d MMMM y")
 
 
 def moment(utc: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from flask import Blueprint, abort, current_app, jsonify, render_template, send_file
+from flask_babel import force_locale
 from flask_babel import gettext as _
 from flask_login import current_user
 from markupsafe import Markup
@@ -72,9 +73,10 @@ def _paper(meeting_id: int) -> Paper:
         _let_in(session, meeting_id)
         told = draft(session, meeting_id)
         entries = record(meeting_id, log.read(session, meeting_id))
-    blocks = read_blocks(_article(told, _plain))
     date = told.opened["date"] if told.opened else ""
-    return Paper(_("Protokoll"), date, tuple(blocks), entries)
+    with force_locale("sv"):  # the record is in Swedish, whoever fetches it
+        blocks = read_blocks(_article(told, _plain))
+        return Paper(_("Protokoll"), date, tuple(blocks), entries)
 
 
 def _article(minutes: Minutes, text_at: Callable[[Minutes, str], Markup]) -> Markup:

@@ -17,6 +17,7 @@ from core.actor import Audience, Onlooker
 from core.errors import NotAllowed, NotFound
 from core.workers import WorkerDied
 from meetings.policy import may_watch
+from web.language import current
 
 blueprint = Blueprint(
     "reader", __name__, url_prefix="/meetings/<int:meeting_id>/documents/<int:document_id>"
@@ -35,7 +36,7 @@ def reader(meeting_id: int, document_id: int) -> str:
         is_open = progress_of(session, meeting_id, item.id).is_open
     told["is_open"] = is_open and follows  # then the panel lists the documents
     if follows:
-        told["seen"] = live().seen(meeting_id, Onlooker(Audience.MEMBER))
+        told["seen"] = live().seen(meeting_id, Onlooker(Audience.MEMBER, language=current()))
     return render_template("screens/reader.html", **told)
 
 

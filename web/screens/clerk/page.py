@@ -7,6 +7,7 @@ from core.access import clerk as office
 from core.access import live
 from core.actor import Audience, Onlooker
 from meetings.models import Meeting
+from web.language import current
 
 blueprint = Blueprint("clerk", __name__, url_prefix="/meetings/<int:meeting_id>")
 
@@ -14,7 +15,7 @@ blueprint = Blueprint("clerk", __name__, url_prefix="/meetings/<int:meeting_id>"
 @blueprint.get("/clerk")
 @office
 def clerk(meeting_id: int) -> str:
-    wire, onlooker = live(), Onlooker(Audience.CLERK)
+    wire, onlooker = live(), Onlooker(Audience.CLERK, language=current())
     with wire.database.reading() as session:
         meeting = session.get(Meeting, meeting_id)
         if meeting is None:

@@ -1,11 +1,11 @@
 """The wall of the hall: nobody touches it, and everybody may look."""
 
 from flask import Blueprint, abort, make_response, render_template
-from flask_babel import get_locale
 from werkzeug.wrappers import Response
 
 from core.access import database, live, public
 from core.actor import Audience, Onlooker
+from web.language import current
 from web.screens.public.scene import Scene
 
 blueprint = Blueprint("hall", __name__, url_prefix="/meetings/<int:meeting_id>")
@@ -18,7 +18,7 @@ def hall(meeting_id: int) -> Response:
         now = Scene(session, meeting_id)
         if not now.is_announced:
             abort(404)
-    onlooker = Onlooker(Audience.HALL, language=str(get_locale() or "sv"))
+    onlooker = Onlooker(Audience.HALL, language=current())
     seen = live().seen(meeting_id, onlooker)
     answer = make_response(
         render_template("screens/hall/page.html", seen=seen, now=now, onlooker=onlooker)

@@ -10,6 +10,7 @@ from core.access import live, signed_in
 from core.actor import Audience, Onlooker
 from councils.queries.people import party_letters
 from meetings.models import Meeting
+from web.language import current
 from web.screens.member.statements import statements_of
 from web.screens.member.titles import titles
 
@@ -47,7 +48,7 @@ def _page(template: str, meeting_id: int, **more: Any) -> str:
         meeting = _let_in(session, meeting_id)
         title = titles(session, meeting_id)[current_user.id]
         letters = party_letters(session, current_user.id)
-    seen = wire.seen(meeting_id, Onlooker(Audience.MEMBER))
+    seen = wire.seen(meeting_id, Onlooker(Audience.MEMBER, language=current()))
     return render_template(
         template, seen=seen, meeting=meeting, title=title, letters=letters, **more
     )

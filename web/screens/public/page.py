@@ -1,12 +1,12 @@
 """Följ sammanträdet: no sign-in, no cookies, and complete without script."""
 
 from flask import Blueprint, abort
-from flask_babel import get_locale
 from werkzeug.wrappers import Response
 
 from core import clock
 from core.access import database, live, public
 from core.actor import Audience, Onlooker
+from web.language import current
 from web.screens.public import answers
 from web.screens.public.faces import face
 from web.screens.public.scene import Scene
@@ -23,7 +23,7 @@ def follow(meeting_id: int) -> Response:
         if not now.is_announced:
             abort(404)
         shown = face(now)
-    onlooker = Onlooker(Audience.PUBLIC, language=str(get_locale() or "sv"))
+    onlooker = Onlooker(Audience.PUBLIC, language=current())
     return answers.page(
         "screens/public/page.html",
         FRESH,

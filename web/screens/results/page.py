@@ -1,7 +1,6 @@
 """One vote, whole and for good: every figure, every name, and what the answers meant (VOTE-10)."""
 
 from flask import Blueprint, make_response, render_template
-from flask_babel import get_locale
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
@@ -17,6 +16,7 @@ from voting.models import Vote
 from voting.queries.results import AnswerRow, Result, open_result
 from voting.queries.votes import vote_in
 from voting.queries.words import explanation, heading
+from web.language import current
 from web.screens.public import answers, seating
 
 blueprint = Blueprint("results", __name__, url_prefix="/meetings/<int:meeting_id>")
@@ -33,7 +33,7 @@ def result(meeting_id: int, vote_id: int) -> Response:
             return _without_figures(vote, _open_item(session, vote), meeting)
         found = open_result(session, meeting_id, vote_id)
         names = _party_names(session, meeting.council_id)
-    language = str(get_locale() or "sv")
+    language = current()
     return answers.page(
         "screens/results/page.html",
         KEPT,

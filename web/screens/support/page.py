@@ -6,6 +6,7 @@ from flask_login import current_user
 from core.access import desk, live
 from core.actor import Audience, Onlooker
 from meetings.models import Meeting
+from web.language import current
 
 blueprint = Blueprint("support", __name__, url_prefix="/meetings/<int:meeting_id>")
 
@@ -14,7 +15,8 @@ blueprint = Blueprint("support", __name__, url_prefix="/meetings/<int:meeting_id
 @desk
 def support(meeting_id: int) -> str:
     wire = live()
-    onlooker = Onlooker(Audience.SUPPORT, None if current_user.has("clerk") else own_group())
+    group = None if current_user.has("clerk") else own_group()
+    onlooker = Onlooker(Audience.SUPPORT, group, current())
     with wire.database.reading() as session:
         meeting = session.get(Meeting, meeting_id)
         if meeting is None:
