@@ -14,13 +14,13 @@ Question = Callable[[Session], object]
 
 def statements(database: Database, question: Question) -> int:
     """Asked in a session of its own, so that nothing is known beforehand."""
-    with database.reading() as session, _counted(database) as counted:
+    with database.reading() as session, counted(database) as told:
         question(session)
-    return len(counted)
+    return len(told)
 
 
 @contextmanager
-def _counted(database: Database) -> Iterator[list[str]]:
+def counted(database: Database) -> Iterator[list[str]]:
     told: list[str] = []
 
     def hear(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
