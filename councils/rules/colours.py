@@ -1,4 +1,7 @@
-"""Can letters be read on a party's colour?  WCAG 2.2, 1.4.3: at least 4.5 to 1."""
+"""Can letters be read on a party's colour?
+
+Lag (2018:1937) 4 § by way of WCAG 2.2, 1.4.3 (ACC-1): at least 4.5 to 1.
+"""
 
 import re
 

@@ -1,6 +1,7 @@
 """What an import of people would do to the register: whom it adds, whom it changes and how.
 
-House rule: nobody is there twice, nobody disappears, and nothing happens that was not shown first.
+Kommunallagen 5 kap. 5, 8 §§ say who sits: a seat has one holder, substitutes an order.  House
+rule: nobody is there twice, nobody disappears, and nothing happens that was not shown first.
 People are known again by the register's own key, else by name and party.  Whoever is not in the
 file is left alone, except that a seat or a place in the presidium has one holder.
 """
