@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import Blueprint, abort, render_template, request
+from flask_babel import gettext as _
 from flask_login import current_user
 from sqlalchemy.orm import Session
 
@@ -14,7 +15,7 @@ from agenda.queries.meetings import MeetingNow, meeting_now
 from agenda.queries.people import proposers
 from agenda.queries.proposals import proposals_on
 from agenda.routes.forms import sent
-from agenda.rules.pasted import COLUMNS, read_rows
+from agenda.rules.pasted import read_rows
 from core import clock, log, swedish
 from core.access import clerk, database, files, takes_files
 from core.actor import Actor
@@ -50,7 +51,7 @@ def item(meeting_id: int, item_id: int) -> str:
 def pasted_rows(meeting_id: int) -> str:
     with database().reading() as session:
         meeting = _let_in(session, meeting_id)
-    return render_template("screens/agenda_rows.html", meeting=meeting, columns=COLUMNS, text="")
+    return render_template("screens/agenda_rows.html", meeting=meeting, columns=_columns(), text="")
 
 
 @blueprint.post("/rows/preview")
@@ -61,8 +62,21 @@ def preview(meeting_id: int) -> str:
     with database().reading() as session:
         meeting = _let_in(session, meeting_id)
     text = sent().get("rows", "")
-    told = {"columns": COLUMNS, "text": text, "pasted": read_rows(text)}
+    told = {"columns": _columns(), "text": text, "pasted": read_rows(text)}
     return render_template("screens/agenda_rows.html", meeting=meeting, **told)
+
+
+def _columns() -> dict[str, str]:
+    return {
+        "number": _("nr"),
+        "title": _("ärende"),
+        "kind": _("typ"),
+        "proposer": _("förslagsställare"),
+        "case_number": _("diarienummer"),
+        "minutes_planned": _("minuter"),
+        "draft": _("förslag till beslut"),
+        "prepared_by": _("beredning"),
+    }
 
 
 def _let_in(session: Session, meeting_id: int) -> MeetingNow:

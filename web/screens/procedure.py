@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, get_args, get_origin, get_type_hints
 
 from flask import Blueprint, render_template
+from flask_babel import gettext as _
 
 from core import clock, swedish
 from core.access import clerk, database
@@ -57,7 +58,12 @@ def _settings(holder: Any, within: str = "") -> list[Setting]:
     hints, told = get_type_hints(type(holder)), about(type(holder))
     return [
         _setting(
-            hints[name], getattr(holder, name), within + name, one.label, one.paragraph, one.least
+            hints[name],
+            getattr(holder, name),
+            within + name,
+            _(one.label),
+            one.paragraph,
+            one.least,
         )
         for name, one in told.items()
     ]

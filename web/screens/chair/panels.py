@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask_babel import gettext as _
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -29,7 +30,7 @@ def _head(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, A
     now = _scene(session, meeting_id)
     steps = [step for step in path(now.kind) if _is_used(now, step)] if now.kind else []
     place = steps.index(now.step) if now.step in steps else 0
-    return {"scene": now, "steps": [step.label for step in steps], "place": place}
+    return {"scene": now, "steps": [_(step.label) for step in steps], "place": place}
 
 
 def _is_used(now: Scene, step: ItemStep) -> bool:
