@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.live import Personal
+from core.live.asking import LANGUAGES
 from councils.models import Person
 from meetings.queries import floor, items, state
 from voting.models import StatementKind
@@ -22,7 +23,10 @@ IN_ORDER = "Ordet ges i den ordning det begärs."  # the rule nobody need be tol
 def who(session: Session, meeting_id: int) -> Own:
     """Everybody the council knows: one's own number, and in what capacity one is here."""
     told = titles(session, meeting_id)
-    return {person: {"person": person, "title": title} for person, title in told.items()}
+    return {
+        person: {"person": person} | {language: title.said(language) for language in LANGUAGES}
+        for person, title in told.items()
+    }
 
 
 def why(session: Session, meeting_id: int) -> Own:

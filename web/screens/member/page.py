@@ -46,7 +46,7 @@ def _page(template: str, meeting_id: int, **more: Any) -> str:
     wire = live()
     with wire.database.reading() as session:
         meeting = _let_in(session, meeting_id)
-        title = titles(session, meeting_id)[current_user.id]
+        title = titles(session, meeting_id)[current_user.id].said(current())
         letters = party_letters(session, current_user.id)
     seen = wire.seen(meeting_id, Onlooker(Audience.MEMBER, language=current()))
     return render_template(

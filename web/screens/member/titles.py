@@ -1,4 +1,9 @@
-"""In what capacity somebody is here, for the header: "Ledamot · plats 2"."""
+"""In what capacity somebody is here, for the header: "Ledamot · plats 2".
+
+In both languages: it is told over the wire, which knows no reader.
+"""
+
+from dataclasses import dataclass
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -9,44 +14,69 @@ from meetings.queries import state
 from meetings.queries.roll import SeatRow
 from web.screens.member.rolled import rolled
 
-STAFF = {
-    Role.CLERK: "Kansliet",
-    Role.COMMISSIONER: "Kommunalråd",
-    Role.POLITICAL_SECRETARY: "Politisk sekreterare",
+SEATED, CHAIR, FOR, STEPS_IN = "seated", "chair", "for", "steps_in"
+WAITING, GUEST = "waiting", "guest"
+STAFF = (Role.CLERK, Role.COMMISSIONER, Role.POLITICAL_SECRETARY)
+WORDS = {
+    "sv": {
+        SEATED: "Ledamot · plats {seat}",
+        CHAIR: "Ordförande · plats {seat}",
+        FOR: "Ersättare för {member} · plats {seat}",
+        STEPS_IN: "Ersättare · plats {seat}",
+        WAITING: "Ersättare, inte inkallad",
+        Role.CLERK: "Kansliet",
+        Role.COMMISSIONER: "Kommunalråd",
+        Role.POLITICAL_SECRETARY: "Politisk sekreterare",
+        GUEST: "Följer sammanträdet",
+    },
+    "en": {
+        SEATED: "Member · seat {seat}",
+        CHAIR: "Chair · seat {seat}",
+        FOR: "Substitute for {member} · seat {seat}",
+        STEPS_IN: "Substitute · seat {seat}",
+        WAITING: "Substitute, not called",
+        Role.CLERK: "Council office",
+        Role.COMMISSIONER: "Commissioner",
+        Role.POLITICAL_SECRETARY: "Political secretary",
+        GUEST: "Follows the meeting",
+    },
 }
-GUEST = "Följer sammanträdet"
 
 
-def titles(session: Session, meeting_id: int) -> dict[int, str]:
+@dataclass(frozen=True)
+class Title:
+    capacity: str
+    seat: int | None = None
+    member: str | None = None
+
+    def said(self, language: str) -> str:
+        return WORDS[language][self.capacity].format(seat=self.seat, member=self.member)
+
+
+def titles(session: Session, meeting_id: int) -> dict[int, Title]:
     """For everybody the council knows; five statements."""
     meeting = state.meeting(session, meeting_id)
     people = session.scalars(select(Person.id).where(Person.council_id == meeting.council_id))
-    found = dict.fromkeys(people, GUEST)
-    for person, role in _roles(session, meeting):
-        found[person] = STAFF.get(Role(role), found.get(person, GUEST))
+    found = dict.fromkeys(people, Title(GUEST))
+    found |= {person: Title(Role(role)) for person, role in _roles(session, meeting)}
     for person, seat in _mandates(session, meeting):
-        found[person] = f"Ledamot · plats {seat}" if seat else "Ersättare, inte inkallad"
+        found[person] = Title(SEATED, seat) if seat else Title(WAITING)
     for row in rolled(session, meeting_id):
         found |= _of_the_seat(row, meeting)
     return found
 
 
-def _of_the_seat(row: SeatRow, meeting: Meeting) -> dict[int, str]:
-    told: dict[int, str] = {}
-    for person in (row.member_id, row.recused_id):
-        if person is not None:
-            told[person] = f"Ledamot · plats {row.seat}"
-    if row.person_id is not None:
-        told[row.person_id] = f"{_word(row, meeting)} · plats {row.seat}"
-    return told
+def _of_the_seat(row: SeatRow, meeting: Meeting) -> dict[int, Title]:
+    own = {person: Title(SEATED, row.seat) for person in (row.member_id, row.recused_id) if person}
+    return own | ({row.person_id: _serving(row, meeting)} if row.person_id else {})
 
 
-def _word(row: SeatRow, meeting: Meeting) -> str:
+def _serving(row: SeatRow, meeting: Meeting) -> Title:
     if row.person_id == meeting.presiding_id:
-        return "Ordförande"
+        return Title(CHAIR, row.seat)
     if not row.is_substitute:
-        return "Ledamot"
-    return f"Ersättare för {row.member}" if row.member else "Ersättare"
+        return Title(SEATED, row.seat)
+    return Title(FOR if row.member else STEPS_IN, row.seat, row.member)
 
 
 def _roles(session: Session, meeting: Meeting) -> list[tuple[int, str]]:

@@ -1,4 +1,6 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -6,10 +8,12 @@ from flask import Flask
 from core import clock
 from tests.browser import browser, enter, town
 from tests.meetings.halls import Wall
+from tests.served import Town
 from tests.web.screens.member.seats import Seats
-from tests.worlds import Clients
+from tests.worlds import OPEN, Clients
 
 __all__ = ["browser", "enter", "town"]
+Act = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture
@@ -23,3 +27,17 @@ def wall() -> Iterator[Wall]:
 @pytest.fixture
 def seats(wall: Wall, app: Flask, clients: Clients) -> Seats:
     return Seats(app, clients, wall)
+
+
+@pytest.fixture
+def act(town: Town) -> Act:
+    """What others in the served meeting do meanwhile."""
+    keys = count()
+
+    def act(person: int, method: str, path: str, **form: Any) -> dict[str, Any]:
+        url, key = f"/meetings/{OPEN}{path}", f"other-{next(keys)}"
+        status, said = town.person(person).act(method, url, key, **form)
+        assert status == 200, said
+        return said
+
+    return act

@@ -194,8 +194,15 @@ def test_the_header_says_in_what_capacity_one_is_here(seats: Seats) -> None:
         PIA: "Politisk sekreterare",
     }
     for person, title in told.items():
-        assert seats.me(person)["who"] == {"person": person, "title": title}
+        assert seats.me(person)["who"]["sv"] == title
         assert title in lines(seats.page(person), {}, "span"), person
+
+
+def test_the_header_knows_english_too(seats: Seats) -> None:
+    seats.seat_substitute(3, SIV)
+    assert seats.me(SIV)["who"]["en"] == "Substitute for Bo Bok · seat 3"
+    page = seats.page(SIV, "/member?language=en")
+    assert "Substitute for Bo Bok · seat 3" in lines(page, {}, "span")
 
 
 def test_only_people_of_the_council_come_in(seats: Seats) -> None:
