@@ -137,14 +137,17 @@ def speeches_in(session: Session, meeting_id: int, item_id: int) -> list[rejoind
 
     What is said in leading the meeting is no part of the debate: it gets no rejoinder.
     """
+    columns = (Speech.id, Speech.person_id, Speech.kind, Speech.reply_to, Speech.request_id)
     held = (
-        select(Speech, Meeting.presiding_id)
+        select(*columns, Meeting.presiding_id)
         .join(Meeting, Meeting.id == Speech.meeting_id)
         .where(Speech.meeting_id == meeting_id, Speech.item_id == item_id)
     )
     return [
-        rejoinders.Speech(speech.id, speech.person_id, _kind(speech, leads), speech.reply_to)
-        for speech, leads in session.execute(held.order_by(Speech.id))
+        rejoinders.Speech(number, person, _kind(kind, request, person == leads), answers)
+        for number, person, kind, answers, request, leads in session.execute(
+            held.order_by(Speech.id)
+        )
     ]
 
 
@@ -187,9 +190,9 @@ def reason_of(request: Request, waiting: Sequence[Request]) -> tuple[int, str]:
     return ordered.index(mine) + 1, _reason(mine, ordered)
 
 
-def _kind(speech: Speech, leads: int | None) -> FloorKind:
-    from_the_chair = speech.request_id is None and speech.person_id == leads
-    return FloorKind.POINT_OF_ORDER if from_the_chair else IN_LAW[RequestKind(speech.kind)]
+def _kind(kind: str, request: int | None, leads: bool) -> FloorKind:
+    from_the_chair = request is None and leads
+    return FloorKind.POINT_OF_ORDER if from_the_chair else IN_LAW[RequestKind(kind)]
 
 
 def _reason(request: law.Request, ordered: Sequence[law.Request]) -> str:

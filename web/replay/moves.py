@@ -1,9 +1,10 @@
 """Everybody who comes and goes during the meeting, in order of time.
 
 A person who is away and back is taken to have stepped aside for one item (KL 5:18, 5:47) where
-that can be: when the votes missed, or else the time away, belong to one item, and she neither spoke
-in it nor sat in another seat.  One at a distance whose seat stays empty has lost the line.  Where
-another sits down within a minute, it is that one's coming that ends the service of the one before.
+that can be: when the votes missed, or else the time away, belong to one item, and she neither voted
+nor spoke in it nor sat in another seat.  One at a distance whose seat stays empty has lost the
+line.  Where another sits down within a minute, it is that one's coming that ends the service of the
+one before.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -85,6 +86,8 @@ class _Evening:
     def _stood_aside_for(self, seat: int, sitting: Sitting, back: Sitting) -> Handled | None:
         missed = _missed(sitting.end, back.start, self.items)
         if missed is None or sitting.person in missed.speakers:
+            return None
+        if any(not sitting.end <= vote < back.start for vote in missed.votes):
             return None
         moved = any(
             other != seat

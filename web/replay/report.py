@@ -7,7 +7,6 @@ announced, and the words, from the package.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import select
@@ -53,10 +52,10 @@ def report(package: Package, held: Mapping[Key, Held], name: str) -> Json:
     """The questions that have been held, in the order of the package."""
     questions = [question for question in package.questions if question.key in held]
     votes = [held[question.key] for question in questions]
-    same = [False, *(one.choices == other.choices for one, other in pairwise(votes))]
+    before = [{}, *(vote.choices for vote in votes)]
     checked = [
-        CheckedVote(question, vote.totals, is_same, vote.by_substitutes)
-        for question, vote, is_same in zip(questions, votes, same, strict=True)
+        CheckedVote(question, vote.totals, vote.choices == other, vote.by_substitutes)
+        for question, vote, other in zip(questions, votes, before, strict=False)
     ]
     rows = vote_rows(package, checked)
     for row, vote in zip(rows, votes, strict=True):

@@ -16,6 +16,7 @@ from meetings.actions.roll import (
     arrive,
     call_substitute,
     correct_seat,
+    end_recusal,
     identify,
     leave,
     move,
@@ -90,6 +91,8 @@ class Seating:
             self._hand_over(now.serving)
         if now.serving is not None and person is None and self.house.has_lost_line(now.serving):
             self._move(leave, now.serving, True, by=self.house.presiding())
+        elif now.serving is None and person is not None and now.recused == person:
+            self._move(end_recusal, person, by=self.house.presiding())
         else:
             self._correct(now, person, Mode.HALL, OTHERWISE_VOTED)
 

@@ -30,7 +30,7 @@ def take_in(database: Database, package: Package) -> int:
 
 def rows(database: Database, *columns: Any) -> list[tuple[Any, ...]]:
     with database.reading() as session:
-        return [tuple(row) for row in session.execute(select(*columns))]
+        return [tuple(row) for row in session.execute(select(*columns).order_by(columns[0]))]
 
 
 def counts(database: Database) -> dict[str, int]:
@@ -80,13 +80,12 @@ def test_council_people_meeting_and_agenda_come_from_one_act(database: Database)
 
 def test_whose_motion_it_is_is_known_when_it_is_one_persons(database: Database) -> None:
     take_in(database, package())
-    vera = rows(database, Person.id, Person.name)
-    ids = {name: number for number, name in vera}
-    assert rows(database, Item.proposer, Item.proposer_id) == [
-        (None, None),
-        ("kommunstyrelsen", None),
-        (None, None),
-        ("Vera Åberg (B)", ids["Vera Åberg"]),
+    ids = {name: number for number, name in rows(database, Person.id, Person.name)}
+    assert rows(database, Item.position, Item.proposer, Item.proposer_id) == [
+        (1, None, None),
+        (2, "kommunstyrelsen", None),
+        (3, None, None),
+        (4, "Vera Åberg (B)", ids["Vera Åberg"]),
     ]
 
 

@@ -55,6 +55,12 @@ def test_who_speaks_in_an_item_does_not_stand_aside_for_it() -> None:
     assert found(away(40, 50), day) == [("GOES", "Alva", None), ("COMES", "Alva", None)]
 
 
+def test_who_votes_in_an_item_does_not_stand_aside_for_it() -> None:
+    day = handled(0, 0, 60, voted(0, 45), voted(0, 55))
+    assert found(away(40, 50), day) == [("GOES", "Alva", None), ("COMES", "Alva", None)]
+    assert found(away(20, 30), day) == [("GOES", "Alva", None), ("COMES", "Alva", None)]
+
+
 def test_at_a_distance_with_the_seat_left_empty_the_line_was_lost() -> None:
     day = handled(0, 0, 60)
     assert found(away(40, 50, Mode.REMOTE), day) == [

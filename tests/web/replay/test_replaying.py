@@ -10,6 +10,8 @@ from core.db import Database
 from core.errors import RuleBroken
 from meetings.models import Speech
 from meetings.queries.minutes import Minutes, Part, draft
+from tests.meetings import folding as meeting
+from tests.voting import folding as decisions
 from tests.web.packages.builder import LEFT, RIGHT, Draft, package_of
 from voting.models import Ballot, Vote
 from web.replay.replaying import replay
@@ -102,6 +104,38 @@ def test_a_reply_is_bound_to_the_speech_it_answers(database: Database) -> None:
         ("speech", None),
         ("reply", speeches[0].id),
     ]
+
+
+def test_what_the_chair_says_between_is_a_speech_but_not_what_the_reply_answers(
+    database: Database,
+) -> None:
+    written = Draft().put("speeches", 3, "order", "3")
+    written.add("speeches", "2", "2", "Alva Berg", LEFT, "chair", "5", "")
+    written.put("speeches", 2, "speaker", "Bengt Dahl")
+    held(database, written)
+    with database.reading() as session:
+        speeches = session.scalars(select(Speech).order_by(Speech.id)).all()
+    assert [(one.kind, one.reply_to) for one in speeches] == [
+        ("speech", None),
+        ("speech", None),
+        ("reply", speeches[0].id),
+    ]
+
+
+def test_the_log_of_a_whole_meeting_is_its_tables(database: Database) -> None:
+    """The steps of an item with questions are told by those questions."""
+    written = seat(
+        Draft(), 5, ("Wilma Äng", "", "18:45", "remote"), ("Ebba Gran", "18:45", "", "hall")
+    )
+    held(database, voted(voted(written, 2, 5, "Wilma Äng"), 3, 7, "Zara Alm"))
+    with database.reading() as session:
+        entries = log.read(session, MEETING)
+        both = (meeting.fold(entries), meeting.tables(session, MEETING))
+        for told in both:
+            for item in told.handled:
+                item.step = ""
+        assert both[0] == both[1]
+        assert decisions.fold(entries) == decisions.tables(session)
 
 
 def test_the_question_is_put_in_the_packages_words_and_the_chair_votes_last(
@@ -291,6 +325,31 @@ def test_without_attendance_the_members_are_there_and_the_lists_tell_the_rest(
         ("Ebba Gran", "18:00", "18:59"),
         ("Wilma Äng", "18:59", "21:00"),
     ]
+
+
+def test_a_meeting_without_any_clock_time_is_held_in_its_order(database: Database) -> None:
+    written = Draft().drop_line("meeting", 6).drop_line("meeting", 5)
+    for line in (2, 3):
+        written.put("questions", line, "time", "")
+    written.put("speeches", 2, "start", "").put("speeches", 2, "seconds", "")
+    report = held(database, written)
+    assert (outcomes(report), report["corrections"]) == (
+        [(2, "yes", 21), (3, "no by minority", 21)],
+        0,
+    )
+    assert happened(database, "meeting.opened", "vote.opened", "meeting.closed") == [
+        ("meeting.opened", "18:00"),
+        ("vote.opened", "18:03"),
+        ("vote.opened", "18:03"),
+        ("meeting.closed", "18:04"),
+    ]
+
+
+def test_members_alone_and_an_agenda_are_a_meeting(database: Database) -> None:
+    written = Draft().without("questions", "votes", "attendance", "speeches")
+    report = held(database, written)
+    assert (report["votes"], report["exit_code"], report["corrections"]) == ([], 0, 0)
+    assert len(minutes(database).sections) == 3
 
 
 def test_an_adjournment_is_kept_with_its_times(database: Database) -> None:
