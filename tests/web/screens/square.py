@@ -9,6 +9,7 @@ from werkzeug.test import TestResponse
 from agenda.models import Item
 from core.actor import Audience, Onlooker
 from meetings.models import Speech
+from tests.meetings.queries.counting import counted
 from tests.voting.chambers import ITEM, QUESTION, Chamber
 from tests.web.screens.member import reading
 from tests.worlds import ANNA, OPEN
@@ -41,6 +42,13 @@ class Square(Chamber):
     def says(self, path: str) -> str:
         """A whole page, in one line."""
         return reading.words(self.page(path).find("main"), {})
+
+    def statements(self, path: str) -> int:
+        """How many questions a page asks the database."""
+        self.get(path)  # what is known for all time is known now
+        with counted(self.database) as told:
+            self.page(path)
+        return len(told)
 
     def speak(self, person: int) -> int:
         return self.post(ANNA, "/speeches", person=person)
