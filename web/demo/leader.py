@@ -20,8 +20,9 @@ log_book = logging.getLogger(__name__)
 REFUSED = 400
 READING = 4.0  # seconds between presses
 SPEECH = 9.0  # before the floor goes on to the next
+ROLL_CALL = 90.0  # at most, while some have not answered
 PATIENCE = 20.0  # for those who have not voted
-SLOW = {"floor": SPEECH, "last_speaker": SPEECH, "acclamation": 7.0, "decided": 6.0, "roll": 12.0}
+SLOW = {"floor": SPEECH, "last_speaker": SPEECH, "acclamation": 7.0, "decided": 6.0}
 
 
 @dataclass
@@ -53,6 +54,8 @@ class Leader:
             self.shown, self.since = drawn, clock.now()
 
     def _enough(self, now: Script, seen: Sight) -> float:
+        if now.name == "roll" and any(row.member_id and not row.is_answered for row in seen.rows):
+            return ROLL_CALL
         if now.name == "open_vote":
             left = [p for p in seen.places if p.is_missing and p.person_id != seen.chair]
             return PATIENCE if left else READING

@@ -79,7 +79,7 @@ def _latest(session: Session) -> int | None:
 
 def _player(session: Session, part: str) -> int:
     if part in ("member", "hall-member"):
-        seat = 6 if part == "member" else 7
+        seat = 8 if part == "member" else 9
         return session.scalars(select(Mandate.person_id).where(Mandate.seat == seat)).one()
     roles = {
         "chair": Role.CHAIR,

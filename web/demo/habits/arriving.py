@@ -16,9 +16,7 @@ def join(crowd: Crowd, seen: Sight) -> None:
 
 
 def answer_roll(crowd: Crowd, seen: Sight) -> None:
-    """The one who practises as a member answers for herself; the chair is in her place."""
-    if seen.meeting.roll_called_at:
-        return
+    """Also late.  Whoever practises as a member answers for herself; the chair is in her place."""
     silent = [row for row in seen.rows if row.member_id and not row.is_answered]
     for row in silent[:AT_ONCE]:
         person = row.member_id or 0
