@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from core import log
 from core.actor import Actor
 from core.db import Base, Database
+from core.errors import RuleBroken
 from core.writer import Writer
 
 ANNA = Actor(1, helping=2)
@@ -88,3 +89,26 @@ def test_a_missing_or_moved_entry_breaks_the_chain(database: Database) -> None:
 def test_a_reader_cannot_write(database: Database) -> None:
     with database.reading() as session, pytest.raises(DBAPIError, match=r"read.?only"):
         session.execute(text("DELETE FROM log_entries"))
+
+
+def test_what_is_told_of_a_new_meeting_stands_in_its_own_log(database: Database) -> None:
+    def call_a_meeting(session: Session, meeting_id: int, *words: str, by: Actor) -> None:
+        log.append(session, Said("ett möte är lagt"), by=by)
+        log.begin(session, 2)
+        with log.of_new_meeting(session, 2):
+            say(session, 2, *words, by=by)
+            if "fel" in words:
+                raise RuleBroken("Det går inte.")
+        log.append(session, Said("klart"), by=by)
+
+    writer = Writer(database, lambda _meeting, _news: None)
+    with pytest.raises(RuleBroken):
+        writer.submit(1, call_a_meeting, "ett", "fel", by=ANNA)
+    writer.submit(1, call_a_meeting, "ett", "två", by=ANNA)
+    with database.reading() as session:
+        both = [log.read(session, meeting_id) for meeting_id in (1, 2)]
+    assert [[entry.payload["words"] for entry in entries] for entries in both] == [
+        ["ett möte är lagt", "klart"],
+        ["ett", "två"],
+    ]
+    assert [log.first_broken(entries) for entries in both] == [None, None]

@@ -192,3 +192,18 @@ def test_times_in_the_log_never_go_back_though_the_clock_does(
         entries = log.read(session, 1)
     assert [entry.at[11:16] for entry in entries] == ["01:00", "01:05", "01:05", "01:06"]
     assert log.verify(entries)
+
+
+def test_acts_handed_in_together_are_one_commit_and_each_gets_its_own_answer(
+    database: Database, writer: Writer, told: list[Any]
+) -> None:
+    acts = [Act(1, say, (words,), ANNA, key=None) for words in ("ja", "fy", "nej")]
+    writer.submit_all(acts)
+    assert [act.receipt and act.receipt.seq for act in acts] == [1, None, 2]
+    assert (str(acts[1].error), told) == ("Så säger man inte.", [(1, 2)])
+    Thread(target=writer.work_forever, daemon=True).start()
+    writer.submit_all([Act(1, say, ("hej",), ANNA, key=None), Act(2, say, ("du",), ANNA, key=None)])
+    assert (said(database), said(database, 2)) == (["ja", "nej", "hej"], ["du"])
+    assert writer.drain(10)
+    with pytest.raises(NotStored, match=r"Klubba startas om."):
+        writer.submit_all([Act(1, say, ("sist",), ANNA, key=None)])

@@ -105,6 +105,14 @@ def test_a_minority_uses_its_right_only_once_in_a_case(chamber: Chamber) -> None
     assert (chamber.row_of(vote).outcome, chamber.row_of(vote).carried_by) == ("yes", "majority")
 
 
+def test_each_of_several_sets_of_reasons_is_tested_on_its_own(chamber: Chamber) -> None:
+    form = DELAY | {"item": ITEM, "majority": "one_third"}
+    for reasons in ("Motiv 1", "Motiv 2"):
+        vote = chamber.decide(answers(yes=14, no=7), **form | {"no_means": reasons})
+        assert chamber.row_of(vote).carried_by == "minority"
+        chamber.post(ANNA, f"/items/{ITEM}/decisions", text=reasons, how="division", vote=vote)
+
+
 def test_a_majority_does_not_use_up_the_minoritys_right(chamber: Chamber) -> None:
     for item in (ITEM, 4):
         chamber.change(Item, item, case_number="KS 2026/17")
