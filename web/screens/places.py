@@ -59,8 +59,9 @@ def _of_the_office(meeting: Meeting) -> list[tuple[str, str, str]]:
         ("support", _("Stödplats"), "life-buoy"),
         ("chair", _("Ordförandens sida"), "gavel"),
         ("access", _("Länkar och koder"), "send"),
-        ("hall", _("Väggen i salen"), "monitor"),
     ]
+    if meeting.convened_at:
+        rest.append(("hall", _("Väggen i salen"), "monitor"))
     if meeting.closed_at:
         return [minutes, agenda]
     first = [at_work, agenda, minutes] if meeting.opened_at else [agenda]
