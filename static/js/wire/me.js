@@ -38,9 +38,12 @@ function isTrue(condition) {
 
 export const look = (path) => path.split(".").reduce((value, name) => value?.[name], known);
 
+/* Reasons come in Swedish, and a page in another language brings its own words for them. */
+const said = JSON.parse(page.reasons ?? "{}");
+
 /* "nummer {floor.place}" with what is known; more can be given by name. */
 export const fill = (text, more = {}) =>
-  text.replace(/\{([\w.]+)\}/g, (whole, path) => more[path] ?? look(path) ?? whole);
+  text.replace(/\{([\w.]+)\}/g, (whole, path) => more[path] ?? said[look(path)] ?? look(path) ?? whole);
 
 /* What was pressed has gone: focus goes to what stands in its place, or to the heading above it. */
 function moveOn(left) {

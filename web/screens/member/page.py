@@ -11,6 +11,7 @@ from core.actor import Audience, Onlooker
 from councils.queries.people import party_letters
 from meetings.models import Meeting
 from web.language import current
+from web.screens.member.reason_words import reason_words
 from web.screens.member.statements import statements_of
 from web.screens.member.titles import titles
 
@@ -23,7 +24,7 @@ FULL = "full"
 @signed_in
 def member(meeting_id: int) -> str:
     view = FULL if request.args.get("view") == FULL else "easy"
-    return _page("screens/member/page.html", meeting_id, view=view)
+    return _page("screens/member/page.html", meeting_id, view=view, reasons=reason_words())
 
 
 @blueprint.get("/gallery")
