@@ -35,7 +35,7 @@ def found_council(session: Session, _register: int, described: Described, *, by:
     """Whoever founds it is its first clerk."""
     if not _is_clerk_somewhere(session, by):
         raise NotAllowed("Bara kansliet kan lägga upp ett fullmäktige.")
-    _check(session, described, None)
+    check(session, described, None)
     council = Council(**vars(described))
     session.add(council)
     session.flush()
@@ -48,7 +48,7 @@ def change_council(
     session: Session, _register: int, council_id: int, described: Described, *, by: Actor
 ) -> None:
     council = kept_by(session, council_id, by)
-    _check(session, described, council)
+    check(session, described, council)
     if (highest := highest_seat(session, council_id)) > described.seats:
         raise BadInput(f"Plats {highest} är besatt. Flytta ledamoten först.", "seats")
     changed = dict(vars(described))
@@ -75,7 +75,7 @@ def _is_clerk_somewhere(session: Session, by: Actor) -> bool:
     return by.helping is None and session.scalar(held.limit(1)) is not None
 
 
-def _check(session: Session, described: Described, own: Council | None) -> None:
+def check(session: Session, described: Described, own: Council | None) -> None:
     if not described.name or len(described.name) > LONGEST:
         raise BadInput(f"Skriv ett namn på högst {LONGEST} tecken.", "name")
     other = council_named(session, described.name)

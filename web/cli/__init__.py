@@ -2,10 +2,11 @@
 
 import click
 
-from web.cli import check, demo, log, replay, serve
+from web.cli import begin, check, demo, log, replay, serve
 
 COMMANDS = (
     serve.serve,
+    begin.begin,
     demo.demo,
     check.check,
     log.log_group,
