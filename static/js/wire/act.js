@@ -61,11 +61,17 @@ function read(form, button) {
   if (button?.name) values.append(button.name, button.value);
   const label = button?.dataset.word ?? button?.textContent.trim().replace(/\s+/g, " ") ?? "";
   const isFile = form.enctype === "multipart/form-data";
-  const body = isFile ? values : new URLSearchParams([...values].map(([name, value]) => [name, fill(value)])).toString();
+  const body = isFile ? values : new URLSearchParams(filled(form, values)).toString();
   const { method = "POST", replaceWaiting: replaces, discreet, next } = form.dataset;
   const secret = discreet !== undefined;
   return { key: outbox.newKey(), url: fill(form.getAttribute("action")), method, body, replaces, discreet: secret,
     status: status.lineOf(form), label: secret ? "" : label, name: button?.name, value: button?.value, next: next && fill(next) };
+}
+
+/* Only what the template wrote is filled, never what somebody has typed. */
+function filled(form, values) {
+  const hidden = new Set(all("input[type=hidden]", form).map(({ name }) => name));
+  return [...values].map(([name, value]) => [name, hidden.has(name) ? fill(value) : value]);
 }
 
 /* The same thing pressed again while it waits is the same act. */

@@ -21,14 +21,14 @@ export function put(act, kind, what, { seq = 0, at, words: given } = {}) {
 }
 
 /* A sentence that belongs to no act, or to one whose place on the page is gone. */
-export function note(kind, text) {
+export function note(kind, text, stays = false) {
   const box = document.getElementById(NOTE);
   if (!box || !text) return;
   write(box.querySelector(".status-text"), text);
   set(box, "data-kind", kind);
   box.hidden = false;
   clearTimeout(hide);
-  hide = setTimeout(() => { box.hidden = true; }, NOTED);
+  if (!stays) hide = setTimeout(() => { box.hidden = true; }, NOTED);
 }
 
 /* A patch draws the line anew for everybody; here it gets back what it said to us. */
@@ -72,4 +72,4 @@ export function lineOf(form) {
   return form.dataset.status ?? form.closest("section, dialog")?.querySelector(".status-line[id]")?.id;
 }
 
-export const isOnline = () => navigator.onLine && page.line !== "again";
+export const isOnline = () => navigator.onLine && (page.line ?? "ok") === "ok";

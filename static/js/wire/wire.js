@@ -18,7 +18,7 @@ const shown = {}; // panel or track → the number it was drawn at
 let seen = Number(page.seq); // everything up to here has been drawn
 let ahead = []; // patches that came before what they build upon
 let heard = performance.now();
-let line = "ok";
+let line = "ok"; // again: we are trying; away: we may not look any more
 let catching;
 let socket;
 
@@ -42,7 +42,7 @@ function connect() {
   socket.on("disconnect", (reason) => { lost(); if (reason === "io server disconnect") comeBack(500); });
   addEventListener("offline", () => { lost(); comeBack(0); });
   document.documentElement.dataset.wire = "opening";
-  setInterval(listen, 1_000);
+  setInterval(listen, 500);
 }
 
 /* Join first, then compare: so nothing falls between. */
@@ -60,9 +60,10 @@ async function watch() {
   return whole;
 }
 
+/* Asked again when somebody comes back to the page. */
 function refuse() {
-  note("error", words.access);
-  say(words.access, "alert");
+  note("error", words.access, true);
+  if (line !== "away") turn("away", words.access, "alert");
   socket.disconnect();
 }
 
@@ -126,7 +127,7 @@ function head({ seq }) {
 }
 
 function listen() {
-  if (performance.now() - heard < SILENCE) return;
+  if (line === "away" || performance.now() - heard < SILENCE) return;
   lost();
   heard = performance.now();
   comeBack(0);
@@ -150,7 +151,7 @@ function lost() {
 
 function found() {
   heard = performance.now();
-  if (line === "again") turn("ok", words.back, "status");
+  if (line !== "ok") turn("ok", words.back, "status");
   document.documentElement.dataset.wire = line;
 }
 

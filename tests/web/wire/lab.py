@@ -89,6 +89,7 @@ def mine(session: Session, meeting_id: int) -> dict[int, Any]:
 
 app = Flask("klubba", root_path=str(ROOT))
 app.secret_key = "only for the lab"
+app.config["BABEL_DEFAULT_LOCALE"] = "sv"
 here = FileSystemLoader(Path(__file__).parent / "pages")
 app.jinja_loader = ChoiceLoader([here, FileSystemLoader(ROOT / "templates"), DictLoader({})])
 Babel(app)

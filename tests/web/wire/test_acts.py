@@ -104,6 +104,14 @@ def test_a_consequence_is_said_first_and_the_button_repeats_the_act(lab: Lab, pa
     expect(page.locator("#said-1")).to_have_text("säkert")
 
 
+def test_what_somebody_types_is_sent_as_it_was_typed(lab: Lab, page: Page) -> None:
+    page.click("#vote-yes")
+    expect(page.locator("#mine")).to_be_visible()
+    page.fill("#words", "{vote.choice} är <b>fel</b> & 100 % å")
+    page.click("#send")
+    expect(page.locator("#said-1")).to_have_text("{vote.choice} är <b>fel</b> & 100 % å")
+
+
 def test_a_form_may_ask_before_anything_is_sent(lab: Lab, page: Page) -> None:
     page.click("#asked")
     page.locator("#ask").get_by_text("Avbryt").click()

@@ -119,16 +119,18 @@ def test_a_wire_that_falls_silent_is_told_within_eight_seconds(lab: Lab, page: P
     page.evaluate("""() => { const told = document.documentElement.dataset; told.states = "";
         document.addEventListener("klubba:line", (event) => { told.states += event.detail; }); }""")
     html = page.locator("html")
-    expect(html).to_have_attribute("data-states", re.compile("^again"), timeout=8000)
+    expect(html).to_have_attribute("data-states", re.compile("^again"), timeout=9000)
     expect(html).to_have_attribute("data-states", re.compile("^againok"))
 
 
 def test_one_who_may_not_look_any_more_is_told_so(lab: Lab, page: Page) -> None:
     lab.control("drop", 2)
     expect(page.locator("#act-note")).to_contain_text("Du är inte längre inloggad", timeout=5000)
+    expect(page.locator("#line")).to_have_attribute("data-state", "away")
     lab.control("say", "hemligt")
-    page.wait_for_timeout(1500)
+    page.wait_for_timeout(9000)
     expect(page.locator("#said li")).to_have_count(0)
+    expect(page.locator("#act-note")).to_be_visible()
 
 
 def test_two_devices_of_one_person_do_not_send_each_others_acts_twice(
