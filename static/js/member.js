@@ -13,6 +13,15 @@ addEventListener("click", ({ target }) => {
   if (link) remember(link.dataset.view);
 });
 
+/* Whoever was reading further down is brought to the question when it comes. */
+const question = () => document.querySelector("#vote form, #question form")?.action;
+let asked = question();
+document.addEventListener("klubba:patch", () => {
+  const now = question();
+  if (now && now !== asked) scrollTo(0, 0);
+  asked = now;
+});
+
 /* Let go by the browser whenever the page is hidden, and asked for again. */
 async function stayAwake() {
   if (document.hidden) return;

@@ -42,6 +42,16 @@ def test_a_place_that_another_rule_has_moved_tells_which(seats: Seats) -> None:
     )
 
 
+def test_the_three_who_come_next_are_named_with_what_they_asked_for(seats: Seats) -> None:
+    seats.give(seats.ask_for(6))
+    seats.ask_for(BO)
+    seats.ask_for(4, "point_of_order")
+    seats.ask_for(BEA)
+    seats.ask_for(5)
+    told = "1. Ledamot 4 (C), ordningsfråga · 2. Bo Bok (V) · 3. Bea Björk (M)"
+    assert seats.says(BO, "stage") == f"Ledamot 6 S5:00 På tur: {told}"
+
+
 def test_the_ordinary_order_needs_no_reason(seats: Seats) -> None:
     seats.ask_for(4)
     seats.ask_for(BO)

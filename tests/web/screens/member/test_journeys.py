@@ -200,6 +200,15 @@ def test_a_finger_on_its_way_to_something_else_does_not_vote(enter: Enter, act: 
     assert told in ([[500, "none"]], [])  # it may be over already
 
 
+def test_whoever_reads_further_down_is_brought_to_the_vote(enter: Enter, act: Act) -> None:
+    bo = enter(BO, MEMBER, height=500)
+    bo.evaluate("scrollTo(0, document.body.scrollHeight)")
+    assert bo.evaluate("scrollY") > 0
+    open_vote(act)
+    bo.locator("#vote-yes").wait_for()
+    assert bo.evaluate("scrollY") == 0
+
+
 def test_help_takes_two_presses(enter: Enter, act: Act) -> None:
     bo = enter(BO, MEMBER)
     bo.get_by_role("button", name="Hjälp mig").click()
