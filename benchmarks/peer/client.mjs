@@ -10,7 +10,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 400 });
 
 const sockets = await Promise.all(screens.map(connect));
 await warm();
-const seen = voters.map(() => new Array(sockets.length).fill(0));
+const seen = Object.fromEntries(voters.map(({ seat }) => [seat, new Array(sockets.length).fill(0)]));
 sockets.forEach((socket, screen) => socket.on("patch", ({ seats }) => {
   const now = performance.now();
   [...(seats?.vote ?? "")].forEach((letter, seat) => {

@@ -1,0 +1,148 @@
+"""Every screen at every width: nothing that axe objects to, nothing that scrolls sideways."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from core import clock
+from tests.browser import arrive
+from tests.served import Town
+from tests.worlds import ANNA, BO, KLARA, OPEN, PIA, PLANNED
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+AXE = Path(__file__).parents[3] / "node_modules/axe-core/axe.min.js"
+WIDTHS = [(320, 640), (390, 844), (820, 1180), (1366, 768), (1920, 1080)]
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+TOO_SMALL = """() => [...document.querySelectorAll("main :is(button, a.btn, summary)")]
+  .filter(it => it.checkVisibility({ visibilityProperty: true }))
+  .filter(it => it.getBoundingClientRect().height < 43.5).map(it => it.outerHTML)"""
+# Overlapping boxes and SVG text are measured by tests/assets; a member's own camera has no captions.
+EXPLAINED = {"color-contrast", "video-caption"}
+SCREENS = [
+    (ANNA, f"/meetings/{OPEN}/chair"),
+    (KLARA, f"/meetings/{OPEN}/clerk"),
+    (KLARA, f"/meetings/{PLANNED}/clerk"),
+    (PIA, f"/meetings/{OPEN}/support"),
+    (KLARA, f"/meetings/{OPEN}/support"),
+    (KLARA, f"/meetings/{PLANNED}/agenda"),
+    (KLARA, f"/meetings/{OPEN}/access"),
+    (KLARA, f"/meetings/{OPEN}/minutes"),
+    (KLARA, "/councils/1"),
+    (KLARA, "/"),
+    (BO, f"/meetings/{OPEN}/prepare"),
+    (BO, f"/meetings/{OPEN}/check"),
+    (0, f"/meetings/{OPEN}/hall"),
+    (0, f"/meetings/{OPEN}/live"),
+    (0, f"/meetings/{OPEN}"),
+    (0, f"/meetings/{OPEN}/summons"),
+    (0, f"/meetings/{OPEN}/sign-ins"),
+    (0, "/councils/1/archive"),
+    (0, "/"),
+]
+
+
+class Evening:
+    """A debate with a queue, a reply's worth of proposals, and later an open vote."""
+
+    def __init__(self, town: Town) -> None:
+        self.town, self.count = town, 0
+
+    def act(self, person: int, method: str, path: str, **form: Any) -> None:
+        self.count += 1
+        url = f"/meetings/{OPEN}{path}"
+        status, answer = self.town.person(person).act(method, url, f"look-{self.count}", **form)
+        assert status == 200, answer
+
+    def debate(self) -> None:
+        for person in (4, 5, 7):
+            self.act(person, "POST", "/requests", item=3, kind="speech")
+        self.act(ANNA, "PUT", "/requests/1/floor")
+        board = {"kind": "adopt", "text": "Simhallen byggs", "proposer": "kommunstyrelsen"}
+        self.act(KLARA, "POST", "/items/3/proposals", **board)
+        self.act(BO, "POST", "/items/3/proposals", kind="reject", text="Avslag på förslaget")
+        self.act(11, "POST", "/help-calls", reason="Jag hör inget")
+
+    def vote(self) -> None:
+        before = {"step": "proposals", "before": "debate", "confirmed": 1}
+        self.act(ANNA, "PUT", "/items/3/step", **before)
+        self.act(ANNA, "POST", "/items/3/acclamations")
+        self.act(BO, "POST", "/items/3/division-demands")
+        self.act(ANNA, "POST", "/votes", item=3, confirmed=1, reason="Prov")
+        for person in (2, 4, 5, 7):
+            self.act(person, "PUT", "/votes/1/ballot", choice="yes")
+
+    def result(self) -> None:
+        self.act(ANNA, "PUT", "/votes/1/closing", confirmed=1)
+        clock_has_run(self.town)
+
+
+def clock_has_run(town: Town) -> None:
+    """The countdown runs on the server; wait until it has closed the vote."""
+    for _ in range(200):
+        status, _page = town.person(BO).get(f"/meetings/{OPEN}/votes/1.json")
+        if status == 200:
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"The vote was never closed ({clock.now()}).")
+
+
+@pytest.fixture(scope="module")
+def evening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
+    town = Town(tmp_path_factory.mktemp("town"), seats=61)
+    with town.served(KLUBBA_RATE_LIMITS="no"):
+        yield Evening(town)
+    town.close()
+
+
+@pytest.fixture
+def devices(browser: Browser) -> Iterator[dict[int, BrowserContext]]:
+    """One for each person, and one (0) for whoever is not signed in."""
+    people = {person for person, _path in SCREENS}
+    found = {person: browser.new_context(locale="sv-SE", bypass_csp=True) for person in people}
+    yield found
+    for device in found.values():
+        device.close()
+
+
+@pytest.mark.timeout(600)
+def test_no_screen_at_any_width_has_a_fault(
+    evening: Evening, devices: dict[int, BrowserContext]
+) -> None:
+    evening.debate()
+    pages = [(path, opened(evening.town, devices[who], who, path)) for who, path in SCREENS]
+    faulty = {path: found for path, page in pages if (found := faults(page))}
+    assert faulty == {}
+    evening.vote()
+    moving = [each for each in pages if each[0].endswith(("/chair", "/hall", "/live", "/clerk"))]
+    faulty = {path: found for path, page in moving if (found := faults(page))}
+    assert faulty == {}
+    evening.result()
+    result = opened(evening.town, devices[0], 0, f"/meetings/{OPEN}/votes/1")
+    assert faults(result) == []
+
+
+def opened(town: Town, device: BrowserContext, person: int, path: str) -> Page:
+    if person:
+        return arrive(device, town, person, path)
+    page = device.new_page()
+    page.goto(f"{town.config.address}{path}")
+    return page
+
+
+def faults(page: Page) -> list[tuple[object, ...]]:
+    """At every width; what axe could not judge counts too, unless explained."""
+    page.add_script_tag(path=AXE)
+    told: list[tuple[object, ...]] = []
+    for width, height in WIDTHS:
+        page.set_viewport_size({"width": width, "height": height})
+        if page.evaluate(SIDEWAYS):
+            told.append((width, "sideways", page.evaluate(SIDEWAYS)))
+        told += [(width, "small", html) for html in page.evaluate(TOO_SMALL)]
+        violations, unsure = page.evaluate("axe.run().then(it => [it.violations, it.incomplete])")
+        found = [*violations, *(one for one in unsure if one["id"] not in EXPLAINED)]
+        told += [(width, fault["id"], fault["nodes"][0]["html"]) for fault in found]
+    return told
