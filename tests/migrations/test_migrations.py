@@ -51,9 +51,7 @@ def database(alembic: Config) -> Iterator[Database]:
 
 @pytest.mark.xdist_group("migrations")
 class TestMigrations:
-    def test_they_build_every_table_of_the_house(
-        self, alembic: Config, database: Database
-    ) -> None:
+    def test_they_build_every_table_of_the_house(self, alembic: Config, database: Database) -> None:
         for room in ROOMS:
             for module in pkgutil.walk_packages([str(ROOT / room)], f"{room}."):
                 importlib.import_module(module.name)

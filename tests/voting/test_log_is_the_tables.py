@@ -71,7 +71,8 @@ class Voting(RuleBasedStateMachine):
 
     @initialize(
         item=st.sampled_from([3, 3, 3, 2]),
-        kinds=st.lists(st.sampled_from(ProposalKind), max_size=4),
+        kinds=st.lists(st.sampled_from(ProposalKind), max_size=4)
+        | st.just([ProposalKind.ADOPT, ProposalKind.REJECT]),
     )
     def propose(self, item: int, kinds: list[ProposalKind]) -> None:
         self.item = item
@@ -165,15 +166,22 @@ class Voting(RuleBasedStateMachine):
         self.wait(6)
         self.close(ANNA, back)
 
-    @rule(said=ANSWERS | EVEN)
-    def decide_what_comes_next(self, said: list[Choice]) -> None:
+    @rule(said=ANSWERS | EVEN, early=st.booleans(), casting=st.sampled_from(Choice))
+    def decide_what_comes_next(self, said: list[Choice], early: bool, casting: Choice) -> None:
         if any(self.attempt(votes.open_vote, self.item, asked, by=ANNA) for asked in (None, OWN)):
+            if early:
+                self.cast(ANNA, 0, casting)
             self.everybody_votes(0, said)
             self.close_in_time(0)
+            self.use_casting_vote(ANNA, 0, casting)
 
-    @rule(proposal=st.integers(0, 4), then=st.sampled_from(["stands", "undone", "division"]))
-    def find_and_gavel(self, proposal: int, then: str) -> None:
+    @rule(which=st.integers(0, 3), then=st.sampled_from(["undone", "division"]))
+    def find_and_gavel(self, which: int, then: str) -> None:
         self.open_acclamation(ANNA)
+        if not (put := self.room().acclamations):
+            return
+        proposals = put[max(put)]["proposals"]
+        proposal = proposals[which % len(proposals)]
         self.find(ANNA, 0, proposal)
         self.gavel(ANNA, How.ACCLAMATION, proposal, 0)
         if then == "undone":

@@ -48,16 +48,22 @@ class Attending:
                 instead.append((now.seat, sitting))
         self.hands.flush()
         self.house.forget()
+        for now in self.house.seats().values():
+            if now.mode == Mode.REMOTE and now.serving is not None:
+                self.seating.identify(now.seat, now.serving)
         for seat, sitting in instead:
             self.seating.come(seat, self._id(sitting), MODES[sitting.mode])
         for sitting in _at_opening(sittings, None):
             self.seating.take_part(self._id(sitting), MODES[sitting.mode])
 
-    def until(self, moment: datetime) -> None:
-        """Everything that has happened up to now."""
+    def until(self, moment: datetime, speaker: int | None = None) -> None:
+        """Everything that has happened up to now.  Whoever speaks does not rise before the end."""
         while self._coming and self._coming[0].at <= moment:
+            if speaker is not None and self._interrupts(self._coming[0], speaker):
+                return
             self.hands.clock.go_to(self._coming[0].at)
             self._perform(self._coming.pop(0))
+            self.seating.let_lead()
 
     def item_opened(self, place: int) -> None:
         self._open = place
@@ -77,8 +83,6 @@ class Attending:
         answer = MODES[sitting.mode] if sitting else ABSENT
         refused = (lambda _: instead.append((now.seat, sitting))) if sitting else None
         self.hands.soon(answer_roll, now.seat, answer, by=self.house.clerk, refused=refused)
-        if answer == Mode.REMOTE:
-            self.seating.identify(now.seat, now.member)
 
     def _perform(self, one: Move) -> None:
         if (item := self._waits_for(one)) is not None:
@@ -95,6 +99,10 @@ class Attending:
             self.seating.step_aside(one.seat, person)
         else:
             self.seating.go(one.seat, person)
+
+    def _interrupts(self, one: Move, speaker: int) -> bool:
+        sits_there = one.seat is not None and self.house.seats()[one.seat].serving == speaker
+        return sits_there or self.house.people[one.person] == speaker
 
     def _waits_for(self, one: Move) -> int | None:
         """What else happens in the seat waits too."""

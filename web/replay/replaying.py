@@ -44,7 +44,8 @@ def replay(package: Package, database: Database, name: str) -> Json:
         "corrections": seating.corrections.total(),
         "correction_reasons": dict(seating.corrections.most_common()),
         "recusals": seating.recusals,
-        "held_otherwise": dict(speaking.otherwise.most_common()),
+        "lines_lost": seating.lost_lines,
+        "held_otherwise": dict((speaking.otherwise + seating.otherwise).most_common()),
         "standstill": first.standstill.key if first.standstill else None,
         "replayed": held,
     }

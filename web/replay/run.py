@@ -46,7 +46,6 @@ class Run:
         self._open()
         for one in self.day:
             self.attending.until(one.start)
-            self.seating.let_lead()
             self.hands.clock.go_to(one.start)
             self._happen(one)
         self._close()
@@ -72,7 +71,10 @@ class Run:
             return self._close_item(what, item, leads)
         if isinstance(what, Asked):
             return self.voting.hold(item, what)
-        return self.speaking.hold(item, what.speech, one.end)
+        speaker = self.speaking.begin(item, what.speech)
+        self.attending.until(one.end, speaker)
+        self.hands.clock.go_to(one.end)
+        return self.speaking.end()
 
     def _pause(self, one: Timed) -> None:
         self.hands.act(adjourn, f"{one.end:%H:%M}", None, by=self.seating.let_lead())

@@ -33,9 +33,12 @@ OTHERWISE_VOTED = "Röstlistan visar någon annan på platsen."
 
 @dataclass
 class Seating:
+    """`otherwise`: what is not in the record at all, and why."""
+
     house: House
     hands: Hands
     corrections: Counter[str] = field(default_factory=Counter)
+    otherwise: Counter[str] = field(default_factory=Counter)
     recusals: int = 0
     lost_lines: int = 0
 
@@ -49,7 +52,7 @@ class Seating:
 
     def take_part(self, person: int, mode: Mode) -> None:
         """Without a seat."""
-        self.hands.soon(arrive, mode, person, by=self.house.clerk)
+        self.hands.soon(arrive, mode, person, by=self.house.clerk, refused=self._note)
 
     def go(self, seat: int, person: int) -> None:
         now = self.house.seats()[seat]
@@ -60,7 +63,7 @@ class Seating:
 
     def take_leave(self, person: int) -> None:
         """Without a seat."""
-        self.hands.soon(leave, person, True, by=self.house.clerk)
+        self.hands.soon(leave, person, True, by=self.house.clerk, refused=self._note)
 
     def step_aside(self, seat: int, person: int) -> None:
         """For the item that is open.  Once that is decided it is only leaving."""
@@ -124,7 +127,7 @@ class Seating:
             else:
                 self._step_in(now, person, mode)
         except RuleBroken as refusal:
-            self._correct(now, person, mode, str(refusal))
+            mode = self._correct(now, person, mode, str(refusal))
         if mode is Mode.REMOTE:
             self.identify(now.seat, person)
 
@@ -142,13 +145,24 @@ class Seating:
             self._hand_over(person)
             self._correct(now, None, Mode.HALL, ELSEWHERE)
 
-    def _correct(self, now: SeatNow, person: int | None, mode: Mode, why: str) -> None:
-        self._move(correct_seat, now.seat, person, mode, True, by=self.house.clerk)
+    def _correct(self, now: SeatNow, person: int | None, mode: Mode, why: str) -> Mode:
+        """From the hall, where not even the record may say at a distance (KL 5:16)."""
         self.corrections[why] += 1
+        try:
+            self._try(correct_seat, now.seat, person, mode, True, by=self.house.clerk)
+        except RuleBroken:
+            if mode is Mode.HALL:
+                raise
+            self._move(correct_seat, now.seat, person, Mode.HALL, True, by=self.house.clerk)
+            return Mode.HALL
+        return mode
 
     def _hand_over(self, person: int) -> None:
         if self.house.presiding() == person:
             self.let_lead(but=person)
+
+    def _note(self, refusal: RuleBroken) -> None:
+        self.otherwise[str(refusal)] += 1
 
     def _move(self, action: Action, *args: Any, by: int) -> None:
         self.hands.soon(action, *args, by=by)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from sqlalchemy.orm import Session
 
@@ -49,13 +48,16 @@ class Speaking:
         """In a debate between two, the turns that were in fact had are the chair's to give."""
         self._exchange, self._has_turns = Exchange(), kind in BETWEEN_TWO
 
-    def hold(self, item: int, speech: SpeechRow, end: datetime) -> None:
+    def begin(self, item: int, speech: SpeechRow) -> int:
+        """Who has the floor now."""
         person, leads = self.house.people[speech.speaker], self.house.presiding()
         if speech.kind is not SpeechKind.CHAIR:
             self._ask(item, person, REQUESTS[speech.kind])
         self.hands.soon(give_floor_to, person, by=leads, refused=self._note)
-        self.hands.clock.go_to(end)
-        self.hands.soon(sit_down, by=leads)
+        return person
+
+    def end(self) -> None:
+        self.hands.soon(sit_down, by=self.house.presiding())
 
     def _ask(self, item: int, person: int, kind: RequestKind) -> None:
         """By herself, or put on the list by the clerk, as for those who are let to speak."""

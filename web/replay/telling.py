@@ -81,7 +81,7 @@ def _notes(report: Json) -> Iterator[str]:
         yield f"Rättelser av närvaron: {report['corrections']}."
         yield from _counted(report["correction_reasons"])
     if report["held_otherwise"]:
-        yield "Anföranden som inte kunde hållas som de står:"
+        yield "Det som inte kunde återges som det står:"
         yield from _counted(report["held_otherwise"])
     log = report["replayed"]["log"]
     yield f"Mötets logg: {log['entries']} poster, kedjan är hel. Kontrollsumma {log['head']}."

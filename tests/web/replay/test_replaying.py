@@ -372,6 +372,31 @@ def test_another_leads_when_the_chair_is_not_there(database: Database) -> None:
     }
 
 
+def test_a_vice_chair_at_a_distance_is_recorded_in_the_hall(database: Database) -> None:
+    """From July 2026 the presidium may not be at a distance (KL 5:16)."""
+    written = Draft().put("members", 3, "role", "1st vice chair")
+    seat(written, 2, ("Bengt Dahl", "", "", "remote"))
+    report = held(database, written)
+    assert report["correction_reasons"] == {
+        "Presidiet deltar i salen. Det får inte delta på distans (5 kap. 16 §).": 1
+    }
+    assert [one.mode for one in minutes(database).services if one.seat == 2] == ["hall"]
+
+
+def test_those_without_a_seat_take_part_and_may_be_let_to_speak(database: Database) -> None:
+    written = Draft().add("members", "Rune Råd", LEFT, "", "commissioner", "")
+    written.add("members", "Rita Revisor", "", "", "other", "")
+    written.add("attendance", "", "Rune Råd", LEFT, "18:10", "20:00", "hall", "", "list")
+    written.add("attendance", "", "Yngve Öst", LEFT, "", "", "hall", "", "list")
+    written.add("speeches", "3", "3", "Rune Råd", LEFT, "speech", "60", "")
+    written.add("speeches", "3", "4", "Rita Revisor", "", "answer", "60", "")
+    report = held(database, written)
+    others = [(one.name, _clock(one.since)) for one in minutes(database).services if not one.seat]
+    assert others == [("Rune Råd", "18:10")]
+    assert report["replayed"]["speeches"] == {"count": 4, "replies": 1}
+    assert report["held_otherwise"] == {"Ersättare tjänstgör när de kallas in.": 1}
+
+
 def test_a_house_that_is_not_empty_is_left_alone(database: Database) -> None:
     held(database, Draft())
     with pytest.raises(RuleBroken, match="Databasen är inte tom"):

@@ -16,7 +16,7 @@ from web.screens.public.words import happening, hour, step_word
 
 HALL = frozenset({Audience.HALL})
 QUEUE = 4  # names that can be read from the back row
-MISSING = 5
+NAMED = 120  # characters in the names of those who are missing; more are a number
 COMING = 8
 Shown = dict[str, Any]
 
@@ -52,7 +52,7 @@ def _figures(now: Scene, shown: Face, language: str) -> Shown:
         "heading": heading(result, language),
         "explanation": explanation(result, language),
         "missing": missing,
-        "are_named": len(missing) <= MISSING,
+        "are_named": sum(len(row.name or "") for row in missing) <= NAMED,
     }
 
 

@@ -7,9 +7,10 @@ from core import clock
 from tests.browser import browser, town
 from tests.meetings.halls import Wall
 from tests.web.screens.square import Square
+from tests.web.screens.street import act, look
 from tests.worlds import Clients
 
-__all__ = ["browser", "town"]
+__all__ = ["act", "browser", "look", "town"]
 
 
 @pytest.fixture
