@@ -20,7 +20,7 @@ SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clie
 TOO_SMALL = """() => [...document.querySelectorAll("main :is(button, a.btn, summary)")]
   .filter(it => it.checkVisibility({ visibilityProperty: true }))
   .filter(it => it.getBoundingClientRect().height < 43.5).map(it => it.outerHTML)"""
-# Overlapping boxes and SVG text are measured by tests/assets; a member's own camera has no captions.
+# Overlapping boxes and SVG text are measured by tests/assets; one's own camera has no captions.
 EXPLAINED = {"color-contrast", "video-caption"}
 SCREENS = [
     (ANNA, f"/meetings/{OPEN}/chair"),
