@@ -1,8 +1,12 @@
+from pathlib import Path
+
 import click
 
 from core import log
 from core.db import Database
+from core.log import Entry
 from web.config import Config
+from web.gateways.minutes.record import read_record
 
 
 @click.group("log")
@@ -11,11 +15,33 @@ def log_group() -> None:
 
 
 @log_group.command()
-@click.argument("meeting_id", type=int)
-def verify(meeting_id: int) -> None:
-    """Is the chain of this meeting whole?  Prints its length and its last hash."""
-    with Database(Config.from_environment().database).reading() as session:
-        entries = log.read(session, meeting_id)
+@click.argument("meeting")
+def verify(meeting: str) -> None:
+    """Is the chain whole?  MEETING is a meeting's number, or a record or minutes as a file.
+
+    Prints how many entries there are and the last hash; else names the first broken one.
+    """
+    entries = _stored(int(meeting)) if meeting.isdecimal() else _in_file(Path(meeting))
+    if not entries:
+        raise click.ClickException("Det finns ingen logg för det sammanträdet.")
     if broken := log.first_broken(entries):
         raise click.ClickException(f"Kedjan är bruten vid post {broken.height} ({broken.kind}).")
-    click.echo(f"{len(entries)} {entries[-1].hash if entries else log.GENESIS}")
+    click.echo(f"{len(entries)} {entries[-1].hash}")
+
+
+def _stored(meeting_id: int) -> list[Entry]:
+    database = Database(Config.from_environment().database)
+    try:
+        with database.reading() as session:
+            return log.read(session, meeting_id)
+    finally:
+        database.close()
+
+
+def _in_file(path: Path) -> list[Entry]:
+    try:
+        return read_record(path)
+    except OSError as error:
+        raise click.ClickException(f"Filen går inte att läsa: {path}") from error
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error

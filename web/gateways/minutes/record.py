@@ -5,9 +5,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
+
 from core.log import HASHED, Entry
 
 FORMAT = "klubba-record-1"
+NAME = "record.json"  # as attached to the minutes
+SIGN = b"%PDF-"
+NONE = "Filen är ingen mötespost från Klubba."
 
 
 def record(meeting_id: int, entries: Iterable[Entry]) -> dict[str, Any]:
@@ -17,11 +22,26 @@ def record(meeting_id: int, entries: Iterable[Entry]) -> dict[str, Any]:
 
 
 def read_record(path: Path) -> list[Entry]:
-    """The entries of a record, ready for `core.log.first_broken`.  ValueError: not a record."""
+    """The entries of a record, or of the one attached to minutes in PDF, ready for
+    `core.log.first_broken`.  ValueError: neither."""
+    content = path.read_bytes()
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
+        told = json.loads(_attached(content) if content.startswith(SIGN) else content)
         if told["format"] != FORMAT:
-            raise ValueError(told["format"])
+            raise ValueError(NONE)
         return [Entry(**row) for row in told["entries"]]
     except (KeyError, TypeError, ValueError) as error:
-        raise ValueError("Filen är ingen mötespost från Klubba.") from error
+        raise ValueError(NONE) from error
+
+
+def _attached(content: bytes) -> bytes:
+    try:
+        paper = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        raise ValueError(NONE) from error
+    with paper:
+        found = (paper.get_attachment(n) for n in range(paper.count_attachments()))
+        for each in found:
+            if each.get_name() == NAME:
+                return bytes(each.get_data())
+    raise ValueError(NONE)
