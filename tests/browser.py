@@ -13,24 +13,50 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.served import Town
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync", "--no-first-run"]
+QUIET += ["--autoplay-policy=no-user-gesture-required"]
 Enter = Callable[..., Page]
+
+
+class Chromium:
+    """One for everybody in a run: Playwright cannot be started twice in one thread."""
+
+    def __init__(self) -> None:
+        self._users = 0
+        self._started: tuple[Playwright, Browser] | None = None
+
+    def come(self) -> Browser:
+        self._users += 1
+        if self._started is None:
+            playwright = sync_playwright().start()
+            launched = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+            self._started = playwright, launched
+        return self._started[1]
+
+    def go(self) -> None:
+        self._users -= 1
+        if self._users == 0 and self._started is not None:
+            playwright, launched = self._started
+            launched.close()
+            playwright.stop()
+            self._started = None
+
+
+ONE = Chromium()
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("No Chromium on this machine: pages cannot be looked at.")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield chromium
-        chromium.close()
+    yield ONE.come()
+    ONE.go()
 
 
 @pytest.fixture
