@@ -10,6 +10,7 @@ const EVERY = 2_500; // ms between looks, give or take a fifth
 const UNSEEN = 4; // times as long when nobody sees the page
 const OVER = 24; // times as long when the meeting is closed
 const CLOSE = 2_000; // ms that two clocks may differ
+const TOLD = 2; // misses in a row: one alone is nothing
 const SLOWEST = 30_000; // ms, while the server does not answer
 const address = `${meeting}/snapshot.json${page.language && page.language !== "sv" ? `?language=${page.language}` : ""}`;
 
@@ -54,7 +55,7 @@ function wait(atLeast = 0) {
 }
 
 function found({ seq, panels, seats: strings }) {
-  if (failures) turn("ok", words.back);
+  if (failures >= TOLD) turn("ok", words.back);
   failures = 0;
   heard = Date.now();
   if (seq === seen) return;
@@ -64,10 +65,9 @@ function found({ seq, panels, seats: strings }) {
   redraw();
 }
 
-/* One miss is nothing; two are told. */
 function lost() {
   failures += 1;
-  if (failures === 2) turn("again", words.broke);
+  if (failures === TOLD) turn("again", words.broke);
 }
 
 function turn(line, text) {

@@ -70,8 +70,8 @@ def test_speaking_time_is_shared_out_by_party_and_place(square: Square) -> None:
         square.be_quiet(speech)
     assert section(square, "speaking") == (
         "Talartid 2 anföranden, 2:00 sammanlagt "
-        "PartiAnförandenTidAndel V Parti V11:3075 %C Parti C10:3025 % "
-        "VarifrånAnförandenTidAndel I salen10:3025 %På distans11:3075 %"
+        "PartiAntalTidAndel V Parti V11:3075 %C Parti C10:3025 % "
+        "VarifrånAntalTidAndel I salen10:3025 %På distans11:3075 %"
     )
 
 
