@@ -23,8 +23,8 @@ def test_a_coming_meeting_shows_its_agenda(square: Square) -> None:
     square.clients.act(KLARA, "PUT", f"/meetings/{PLANNED}/convening")
     told = square.says(f"/meetings/{PLANNED}")
     assert told.startswith(
-        "Kommunfullmäktige 14 december 2026Kommande Klockan 18.00 · Stadshuset · "
-        "deltagande på distans är tillåtet"
+        "Lillköpings kommunfullmäktige Kommunfullmäktige 14 december 2026Kommande "
+        "Klockan 18.00 · Stadshuset · deltagande på distans är tillåtet"
     )
     assert "3 Ny simhall i Östra parken Beslutsärende" in told
     assert "Närvaro" not in told
