@@ -20,6 +20,12 @@ SMALL = """() => [...document.querySelectorAll("main :is(a, button, summary)")]
   .filter(it => it.checkVisibility() && !it.closest("p"))
   .filter(it => it.getBoundingClientRect().height < 43.5)
   .map(it => it.outerHTML)"""
+OVER = """() => [...document.querySelectorAll("#items li")].filter(it => {
+  const [title, end] = [it.querySelector("a"), it.querySelector("button")];
+  const range = document.createRange(); range.selectNodeContents(title);
+  const [a, b] = [range.getBoundingClientRect(), end?.getBoundingClientRect()];
+  return b?.width && a.right > b.left && a.bottom > b.top && a.top < b.bottom; })
+  .map(it => it.textContent)"""
 SPACING = (  # WCAG 1.4.12
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; }"
     "* { word-spacing: .16em !important; } p { margin-block-end: 2em !important; }"
@@ -125,6 +131,7 @@ def test_every_public_page_fits_and_is_without_fault(look: Look, act: Act, width
         assert (path, sideways(page)) == (path, 0)
         assert (path, faults(page)) == (path, [])
         assert (path, page.evaluate(SMALL)) == (path, [])
+        assert (path, page.evaluate(OVER)) == (path, [])
         page.add_style_tag(content=SPACING)
         assert (path, sideways(page)) == (path, 0)
 
