@@ -15,7 +15,7 @@ if __name__ == "__main__":
     from web.demo.begin import beginning
     from web.server import AlreadyServed, serve
 
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    logging.basicConfig(level=logging.ERROR, format="%(asctime)s %(levelname)s %(message)s")
     host, port, mood = sys.argv[1], int(sys.argv[2]), sys.argv[3]
     try:
         serve(Config.from_environment(), host, port, beginning(f"http://{host}:{port}", mood))
