@@ -25,6 +25,7 @@ let height = 0, parent = "0".repeat(64), waiting = [];
 const voted = new Array(Number(seats)).fill(".");
 
 const http = createServer((request, response) => {
+  if (request.method === "GET") return response.end("ok");
   let body = "";
   request.on("data", (piece) => (body += piece));
   request.on("end", () => {
