@@ -90,7 +90,7 @@ def test_a_flood_is_not_kept_for_the_one_who_cannot_drink_it(enter: Enter) -> No
         heard(quick, "shouted")
     start = time.monotonic()
     while counted(quick)["known"] > 1:
-        assert time.monotonic() - start < 12
+        assert time.monotonic() - start < 30
         time.sleep(0.2)
 
 
