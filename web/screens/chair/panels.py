@@ -12,22 +12,14 @@ from meetings.models import HelpCall
 from meetings.queries import roll
 from meetings.rules.steps import ItemStep, path
 from web.screens import follow
-from web.screens.chair.scene import Scene, scene
+from web.screens.chair.scene import Scene, scene_of
 from web.screens.chair.script import script
 
 CHAIR = frozenset({Audience.CHAIR})
 
 
-def _scene(session: Session, meeting_id: int) -> Scene:
-    """Once for all the panels of one drawing."""
-    found: Scene | None = session.info.get("scene")
-    if found is None:
-        found = session.info["scene"] = scene(session, meeting_id)
-    return found
-
-
 def _head(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
-    now = _scene(session, meeting_id)
+    now = scene_of(session, meeting_id)
     steps = [step for step in path(now.kind) if _is_used(now, step)] if now.kind else []
     place = steps.index(now.step) if now.step in steps else 0
     return {"scene": now, "steps": [_(step.label) for step in steps], "place": place}
@@ -43,12 +35,12 @@ def _is_used(now: Scene, step: ItemStep) -> bool:
 
 
 def _script(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
-    now = _scene(session, meeting_id)
+    now = scene_of(session, meeting_id)
     return {"scene": now, "script": script(now)}
 
 
 def _floor(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
-    return {"scene": _scene(session, meeting_id)}
+    return {"scene": scene_of(session, meeting_id)}
 
 
 def _alarms(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
@@ -56,7 +48,7 @@ def _alarms(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str,
         "lost": roll.lost_lines(session, meeting_id),
         "unidentified": roll.unidentified(session, meeting_id),
         "calls": _calls(session, meeting_id),
-        "scene": _scene(session, meeting_id),
+        "scene": scene_of(session, meeting_id),
     }
 
 
@@ -68,13 +60,13 @@ def _calls(session: Session, meeting_id: int) -> int:
 
 
 def _faces(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
-    return {"seats": roll.roll(session, meeting_id), "scene": _scene(session, meeting_id)}
+    return {"seats": roll.roll(session, meeting_id), "scene": scene_of(session, meeting_id)}
 
 
 def _dialogs(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
     seated = [row for row in roll.roll(session, meeting_id) if row.person_id]
     people = [(row.person_id, f"{row.name} ({row.party})") for row in seated]
-    return {"scene": _scene(session, meeting_id), "people": people}
+    return {"scene": scene_of(session, meeting_id), "people": people}
 
 
 SAID = (

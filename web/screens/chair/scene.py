@@ -83,6 +83,14 @@ class Scene:
         return not after
 
 
+def scene_of(session: Session, meeting_id: int) -> Scene:
+    """Once for all the panels of one drawing."""
+    found: Scene | None = session.info.get("scene")
+    if found is None:
+        found = session.info["scene"] = scene(session, meeting_id)
+    return found
+
+
 def scene(session: Session, meeting_id: int) -> Scene:
     meeting = state.meeting(session, meeting_id)
     current = items.current(session, meeting_id)

@@ -13,7 +13,7 @@ from meetings.queries import roll
 from meetings.queries.roll import SeatRow
 from voting.queries.statements import standing_statements
 from web.screens import follow
-from web.screens.chair.scene import Scene, scene
+from web.screens.chair.scene import scene_of
 from web.screens.chair.script import script
 
 CLERK = frozenset({Audience.CLERK})
@@ -27,15 +27,8 @@ class Counted:
     seats: int
 
 
-def _scene(session: Session, meeting_id: int) -> Scene:
-    found: Scene | None = session.info.get("scene")
-    if found is None:
-        found = session.info["scene"] = scene(session, meeting_id)
-    return found
-
-
 def _now(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
-    now = _scene(session, meeting_id)
+    now = scene_of(session, meeting_id)
     latest = latest_days(date.fromisoformat(now.meeting.date))
     return {"scene": now, "script": script(now), "latest": latest}
 
@@ -44,7 +37,7 @@ def _roll(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, A
     rows = roll.roll(session, meeting_id)
     held = [row for row in rows if row.member_id is not None]
     return {
-        "scene": _scene(session, meeting_id),
+        "scene": scene_of(session, meeting_id),
         "rows": rows,
         "counted": Counted(sum(row.is_answered for row in held), len(held)),
         "empty": [row for row in held if _is_empty(row)],
@@ -56,7 +49,7 @@ def _is_empty(row: SeatRow) -> bool:
 
 
 def _proposals(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
-    now = _scene(session, meeting_id)
+    now = scene_of(session, meeting_id)
     seated = [row for row in roll.roll(session, meeting_id) if row.person_id]
     people = [(row.person_id, f"{row.name} ({row.party})") for row in seated]
     return {"scene": now, "people": people}
@@ -65,7 +58,7 @@ def _proposals(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[s
 def _statements(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
     names = {row.person_id: row.name for row in roll.roll(session, meeting_id)}
     told = [(one, names.get(one.person_id)) for one in standing_statements(session, meeting_id)]
-    return {"scene": _scene(session, meeting_id), "statements": told}
+    return {"scene": scene_of(session, meeting_id), "statements": told}
 
 
 MOMENT = (
