@@ -82,6 +82,7 @@ def close_item(
     asking.meeting_when(session, meeting_id, Step.CLOSE_ITEM)
     now = asking.open_item(session, meeting_id, item_id)
     asking.no_vote_going_on(now)
+    _check_gavel_rests(now)
     if (speech := running(session, meeting_id)) is not None:
         speaker = named(session, meeting_id, speech.person_id).name
         raise RuleBroken(f"{speaker} har ordet. Avsluta anförandet först.")
@@ -187,6 +188,12 @@ def _warn_of_speakers(session: Session, now: Current) -> None:
         raise NeedsConfirmation("Ett anförande pågår. Gå vidare ändå?")
     if count := floor.count_waiting(session, now.handling.meeting_id):
         raise NeedsConfirmation(f"{count} väntar på att få tala. Avsluta debatten ändå?")
+
+
+def _check_gavel_rests(now: Current) -> None:
+    """A second press too many, or a division that is just being asked for (SCREENS 3.6)."""
+    if now.handling.rests_until is not None and clock.now() < now.handling.rests_until:
+        raise MovedOn("Klubban har just fallit. Vänta två sekunder och avsluta sedan ärendet.")
 
 
 def _end_list(session: Session, now: Current) -> None:

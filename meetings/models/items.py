@@ -8,6 +8,7 @@ class Handling(Base):
     """An item being handled: the current item is the handling that is opened and not closed.
 
     `step` is one of `meetings.rules.lifecycle`.  `list_closed_at`: streck i debatten.
+    `rests_until`: the gavel has just fallen, and until then the item is not left.
     """
 
     __tablename__ = "handlings"
@@ -23,4 +24,5 @@ class Handling(Base):
         ForeignKey("documents.id")
     )  # shown by the chair
     page: Mapped[int] = mapped_column(default=1)
+    rests_until: Mapped[str | None]
     closed_at: Mapped[str | None]

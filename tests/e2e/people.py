@@ -20,6 +20,7 @@ class Chair:
     def press(self, label: str) -> None:
         button = self.page.locator("#next-act-button")
         expect(button).to_contain_text(label, timeout=PATIENCE)
+        expect(button).not_to_have_attribute("aria-disabled", "true")  # as the gavel rests
         button.click()
 
     def expects(self, label: str) -> None:

@@ -70,6 +70,11 @@ class Chamber(Hall):
         self.close(vote)
         return vote
 
+    def leave_item(self, item: int = ITEM) -> None:
+        """When the gavel has rested."""
+        self.wall.later(seconds=2)
+        assert self.put(ANNA, f"/items/{item}/closing") == 200
+
     def row_of(self, vote: int) -> Vote:
         with self.database.reading() as session:
             found: Vote = session.get_one(Vote, vote)

@@ -17,6 +17,7 @@ from voting.models import Decision, How
 from voting.queries.decisions import BY_EAR, decision_in, has_gone_on, standing_on, undo_until
 
 LONGEST = 10_000  # characters in one decision
+REST = 2  # seconds before the item may be left: the button that comes in the gavel's place
 
 
 def gavel(
@@ -55,7 +56,7 @@ def undo_gavel(session: Session, meeting_id: int, decision_id: int, *, by: Actor
         raise MovedOn()
     if clock.now() > undo_until(decision):
         raise RuleBroken("Klubbslaget kan ångras i tio sekunder. Skriv en anteckning i stället.")
-    take_back(session, decision)
+    take_back(session, current, decision)
     current.handling.step = decision.step_before
     log.append(session, DecisionUndone(decision.id, decision.item_id, "undone"), by=by)
 
@@ -85,6 +86,7 @@ def _confirm(session: Session, current: Current, words: str, how: How, basis: Ba
     decision.step_before = current.handling.step
     wait = _seconds(session, current) if how in BY_EAR else 0
     decision.standing_at = clock.later(wait)
+    current.handling.rests_until = clock.later(max(wait, REST))
     close_acclamation(session, current.item.id)
     if how is How.BALLOT:
         meet_by_ballot(session, current.item.id, decision.at)

@@ -55,7 +55,7 @@ def _take_back(session: Session, current: Current) -> DecisionUndone | None:
     decision = not_yet_standing(session, current.item.id, clock.now())
     if decision is None:
         raise MovedOn("Votering kan begäras när frågan är ställd, tills klubban har fallit.")
-    take_back(session, decision)
+    take_back(session, current, decision)
     go_to(current, ItemStep.ACCLAMATION)
     return DecisionUndone(decision.id, decision.item_id, "division")
 

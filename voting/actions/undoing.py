@@ -4,12 +4,14 @@ from sqlalchemy import Update, update
 from sqlalchemy.orm import Session
 
 from core import clock
+from meetings.queries.items import Current
 from voting.actions.acclamation_ends import start_levels
 from voting.models import Acclamation, Decision, DivisionDemand, How
 
 
-def take_back(session: Session, decision: Decision) -> None:
+def take_back(session: Session, current: Current, decision: Decision) -> None:
     decision.undone_at = clock.now()
+    current.handling.rests_until = None
     if decision.acclamation_id is not None:
         acclamation = session.get_one(Acclamation, decision.acclamation_id)
         acclamation.closed_at = None

@@ -1,6 +1,6 @@
 """A whole imported meeting, from the summons to the close."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from meetings.actions.conduct import adjourn, close_meeting, open_meeting, resume
@@ -24,6 +24,7 @@ from web.replay.voting import Voting
 from web.replay.words import ITEM_KINDS
 
 EVENING = time(18)
+REST = timedelta(seconds=2)  # after the gavel, before the item may be left
 NOT_KNOWN = "Beslut utan votering. Hur det lyder framgår inte av det inlästa underlaget."
 
 
@@ -86,6 +87,7 @@ class Run:
         """A package tells what was decided only where there was a vote."""
         if needs_decision(ITEM_KINDS[what.item.kind]) and not what.is_voted_on:
             self.hands.soon(gavel, item, NOT_KNOWN, How.UNOPPOSED, by=leads)
+        self.hands.clock.go_to(self.hands.clock.moment + REST)
         self.hands.soon(close_item, item, by=leads)
         if any(now.recused for now in self.house.seats().values()):
             self.house.forget()

@@ -23,6 +23,9 @@ export function show() {
     else if (until) write(clock, String(Math.max(0, Math.ceil((Date.parse(until) - now) / 1000))));
     else if (started) run(clock, (now - Date.parse(started)) / 1000, seconds);
   }
+  for (const button of all("[data-ready]")) {
+    if (Date.parse(button.dataset.ready) <= now) ["aria-disabled", "data-ready"].forEach((name) => button.removeAttribute(name));
+  }
 }
 
 function run(clock, gone, seconds) {

@@ -1,3 +1,5 @@
+import pytest
+
 from meetings.models import Seat
 from tests.voting.chambers import ELECTION, ITEM, Chamber, answers
 from tests.worlds import ANNA, BEA, BO, DAN, KLARA, OPEN, PLANNED
@@ -197,6 +199,37 @@ def test_when_the_gavel_stands_it_is_too_late(chamber: Chamber) -> None:
     chamber.wall.later(seconds=2)
     said = chamber.said(BO, "POST", f"/items/{ITEM}/division-demands")
     assert said == (409, "Votering kan begäras när frågan är ställd, tills klubban har fallit.")
+
+
+RESTS = "Klubban har just fallit. Vänta två sekunder och avsluta sedan ärendet."
+
+
+def test_the_item_is_not_left_in_the_same_moment_as_the_gavel(chamber: Chamber) -> None:
+    """Neither by a second press nor over the head of one who asks for a division."""
+    acclaimed(chamber)
+    assert chamber.said(ANNA, "PUT", f"/items/{ITEM}/closing", confirmed=1) == (409, RESTS)
+    chamber.wall.later(seconds=1.999)
+    assert chamber.kind(ANNA, "PUT", f"/items/{ITEM}/closing") == "MovedOn"
+    chamber.wall.later(seconds=0.001)
+    assert chamber.put(ANNA, f"/items/{ITEM}/closing") == 200
+
+
+@pytest.mark.parametrize(("set_to", "rests"), [(0, 2), (5, 5)])
+def test_the_item_waits_as_long_as_the_gavel_and_never_less_than_two_seconds(
+    chamber: Chamber, set_to: int, rests: int
+) -> None:
+    chamber.settings(gavel_seconds=set_to)
+    acclaimed(chamber)
+    chamber.wall.later(seconds=rests - 0.001)
+    assert chamber.kind(ANNA, "PUT", f"/items/{ITEM}/closing") == "MovedOn"
+    chamber.wall.later(seconds=0.001)
+    assert chamber.put(ANNA, f"/items/{ITEM}/closing") == 200
+
+
+def test_an_undone_gavel_does_not_rest(chamber: Chamber) -> None:
+    _, decision = acclaimed(chamber)
+    assert chamber.delete(ANNA, f"/decisions/{decision}") == 200
+    assert chamber.put(ANNA, f"/items/{ITEM}/closing", confirmed=1) == 200
 
 
 def test_the_council_sets_how_long_the_gavel_waits(chamber: Chamber) -> None:

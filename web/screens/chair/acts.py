@@ -6,7 +6,10 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Act:
-    """`fields` name the state the button was drawn for.  `guard`: a key only moves focus here."""
+    """`fields` name the state the button was drawn for.  `guard`: a key only moves focus here.
+
+    `ready`: the moment before which the server refuses; `why` says so until then.
+    """
 
     label: str
     url: str
@@ -16,6 +19,7 @@ class Act:
     key: str = ""
     guard: bool = False
     why: str = ""
+    ready: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,8 +32,11 @@ class Script:
     others: tuple[Act, ...] = ()
 
 
+KNOWN = ("icon", "key", "guard", "why", "ready")
+
+
 def act(label: str, url: str, method: str = "PUT", **more: Any) -> Act:
     """`fields` are given by name; None is left out."""
-    known = {name: more.pop(name) for name in ("icon", "key", "guard", "why") if name in more}
+    known = {name: more.pop(name) for name in KNOWN if name in more}
     fields = {name: value for name, value in more.items() if value is not None}
     return Act(label, url, method, fields, **known)

@@ -58,7 +58,15 @@ def _noted(scene: Scene) -> Script:
 
 def leave(scene: Scene) -> Act:
     url = f"{scene.at_item}/closing"
-    return act(_("Avsluta ärendet"), url, icon="check", key="N")
+    return act(_("Avsluta ärendet"), url, icon="check", key="N", **_rest(scene))
+
+
+def _rest(scene: Scene) -> dict[str, str]:
+    """Greyed while the gavel rests: what was pressed twice is not two acts."""
+    until = scene.current.handling.rests_until if scene.current else None
+    if until is None or until <= clock.now():
+        return {}
+    return {"ready": until, "why": _("Klubban har just fallit. Vänta två sekunder.")}
 
 
 def _is_busy(scene: Scene) -> bool:

@@ -39,7 +39,7 @@ def test_an_item_tells_what_was_decided_and_how(square: Square) -> None:
     vote = square.decide(answers(yes=12, no=9))
     square.post(ANNA, f"/items/{ITEM}/decisions", text="Den byggs.", how="division", vote=vote)
     square.post(BO, f"/items/{ITEM}/statements", kind="reservation")
-    square.put(ANNA, f"/items/{ITEM}/closing")
+    square.leave_item()
     assert (
         item(square)
         == (

@@ -1,7 +1,9 @@
 """From roll call to gavel by pressing only what the chair's one button says."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
 
@@ -91,9 +93,13 @@ def test_a_button_drawn_before_the_member_withdrew_does_nothing_else(
 def test_from_debate_to_gavel_by_the_one_button(clients: Clients, chair: Chair) -> None:
     propose(clients)
     said = []
-    for _ in range(6):
+    for _ in range(4):
         said.append((chair.name, chair.label))
         chair.press()
+    with clock.set_to(in_seconds(2)):
+        said.append((chair.name, chair.label))
+        chair.press()
+        said.append((chair.name, chair.label))
     assert said == [
         ("debate_ends", "Avsluta debatten"),
         ("put_question", "Ställ frågan"),
@@ -146,6 +152,31 @@ def test_an_even_vote_waits_for_the_chair(clients: Clients, chair: Chair) -> Non
         ]
         chair.press()
         assert chair.name == "decided"
+
+
+def in_seconds(seconds: float) -> Callable[[], datetime]:
+    then = datetime.fromisoformat(clock.later(seconds))
+    return lambda: then
+
+
+def test_the_button_after_the_gavel_is_greyed_while_the_gavel_rests(
+    clients: Clients, chair: Chair
+) -> None:
+    propose(clients)
+    for _ in range(4):
+        chair.press()
+    button = r'<button [^>]*id="next-act-button"[^>]*'
+    greyed = button + r'aria-disabled="true" data-ready="(.*?)" data-why="(.*?)"'
+    [(ready, why)] = re.findall(greyed, chair.panel)
+    assert why == "Klubban har just fallit. Vänta två sekunder."
+    moment = datetime.fromisoformat(ready)
+    with clock.set_to(lambda: moment - timedelta(milliseconds=1)):
+        assert len(re.findall(greyed, chair.panel)) == 1
+        refused = clients.act(ANNA, "PUT", f"/meetings/{OPEN}/items/3/closing")
+        assert (refused.status_code, refused.json["kind"]) == (409, "MovedOn")
+    with clock.set_to(lambda: moment):
+        assert re.findall(greyed, chair.panel) == []
+        chair.press("Avsluta ärendet")
 
 
 def test_the_gavel_can_be_undone_for_ten_seconds(clients: Clients, chair: Chair) -> None:

@@ -161,7 +161,7 @@ def test_between_items_the_decision_and_what_is_next(square: Square) -> None:
     square.post(
         ANNA, f"/items/{ITEM}/decisions", text="Simhallen byggs.", how="division", vote=vote
     )
-    square.put(ANNA, f"/items/{ITEM}/closing")
+    square.leave_item()
     assert square.hall("where") == "14 december 2026 · Stadshuset Kommunfullmäktige"
     assert square.hall() == (
         "Beslut · ärende 3 · Ny simhall i Östra parken Simhallen byggs. "

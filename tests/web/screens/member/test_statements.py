@@ -58,7 +58,7 @@ def test_nobody_sees_what_another_has_said(seats: Seats) -> None:
 def test_when_the_meeting_has_closed_what_was_said_stands(seats: Seats) -> None:
     decide(seats)
     seats.post(BO, f"/items/{ITEM}/statements", kind="reservation", text="Kostnaden är okänd.")
-    seats.put(ANNA, f"/items/{ITEM}/closing")
+    seats.leave_item()
     seats.act(ANNA, "PUT", "/closure", confirmed=1)
     assert said(seats, BO) == []
     told = lines(seats.page(BO, ADDRESS), {}, "p")

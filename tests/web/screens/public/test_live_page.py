@@ -49,6 +49,7 @@ def decide(act: Act) -> None:
     with suppress(AssertionError):  # the countdown may have closed it
         act(ANNA, "PUT", f"/votes/{number}/closure", confirmed=1)
     act(ANNA, "POST", "/items/3/decisions", text="Den byggs.", how="division", vote=number)
+    time.sleep(2)  # while the gavel rests
     act(ANNA, "PUT", "/items/3/closing", confirmed=1)
 
 

@@ -65,7 +65,7 @@ def test_a_decision_stands_in_the_list_with_its_figures(square: Square) -> None:
     square.post(ANNA, f"/items/{ITEM}/decisions", text="Den byggs.", how="division", vote=vote)
     assert square.public().startswith(f"Just nuBeslut {SIMHALL} Den byggs. Ja 12 Nej 9 Avstår 0")
     assert "Ny simhall i Östra parken Den byggs. 12 ja, 9 nej Nu" in square.public("items")
-    square.put(ANNA, f"/items/{ITEM}/closing")
+    square.leave_item()
     assert square.public().startswith(
         "Just nu Senaste beslutet Ny simhall i Östra parken Den byggs. Härnäst Ärende 1. Upprop"
     )

@@ -70,7 +70,7 @@ def test_of_a_closed_item_the_decision_alone_becomes_known(square: Square) -> No
     text = "Avtalet godkänns."
     square.post(ANNA, f"/items/{ITEM}/decisions", text=text, how="division", vote=vote)
     assert square.hall() == f"Beslut {text}"
-    square.put(ANNA, f"/items/{ITEM}/closing")
+    square.leave_item()
     pages = {page: square.get(f"/meetings/{OPEN}{page}") for page in PAGES}
     assert {page: answer.status_code for page, answer in pages.items()} == dict.fromkeys(
         PAGES[:4], 200
