@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from agenda.models import Document, Item
 from agenda.rules.kinds import ItemKind
+from core.once import once
 from meetings.models import Handling, Meeting
 from meetings.rules.steps import ItemStep, needs_decision
 
@@ -48,6 +49,7 @@ class AgendaRow:
     documents: int
 
 
+@once
 def current(session: Session, meeting_id: int) -> Current | None:
     """The one item that is opened and not closed."""
     row = session.execute(

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from agenda.rules.kinds import ItemKind
+from core.once import once
 from councils.models import Party, Person
 from meetings.models import Line, Meeting, Mode, Seat
 from meetings.queries import items, state
@@ -69,6 +70,20 @@ class SeatRow:
         return self.mode == Mode.REMOTE and self.line == "lost"
 
 
+_LINE = and_(Line.meeting_id == Seat.meeting_id, Line.person_id == Seat.serving_id)
+_MEMBER, _SERVING, _RECUSED = aliased(Person), aliased(Person), aliased(Person)
+_ROLL = (
+    select(Seat, _MEMBER.name, _SERVING.name, _RECUSED.name, Party.letters, Party.colour, Line)
+    .outerjoin(_MEMBER, _MEMBER.id == Seat.member_id)
+    .outerjoin(_SERVING, _SERVING.id == Seat.serving_id)
+    .outerjoin(_RECUSED, _RECUSED.id == Seat.recused_id)
+    .outerjoin(Party, Party.id == func.coalesce(Seat.party_id, _SERVING.party_id))
+    .outerjoin(Line, _LINE)
+    .where(Seat.meeting_id == bindparam("meeting"))
+    .order_by(Seat.seat)
+)
+
+
 @dataclass(frozen=True)
 class Summary:
     """The roll in figures.  `lost`: at a distance without a line, so not taking part just now."""
@@ -92,21 +107,10 @@ class Summary:
         return self.ground is not None
 
 
+@once
 def roll(session: Session, meeting_id: int) -> list[SeatRow]:
     """Every seat in order, in one statement."""
-    member, serving, recused = aliased(Person), aliased(Person), aliased(Person)
-    party_id = func.coalesce(Seat.party_id, serving.party_id)
-    rows = session.execute(
-        select(Seat, member.name, serving.name, recused.name, Party.letters, Party.colour, Line)
-        .outerjoin(member, member.id == Seat.member_id)
-        .outerjoin(serving, serving.id == Seat.serving_id)
-        .outerjoin(recused, recused.id == Seat.recused_id)
-        .outerjoin(Party, Party.id == party_id)
-        .outerjoin(Line, _line_of_the_seat())
-        .where(Seat.meeting_id == meeting_id)
-        .order_by(Seat.seat)
-    )
-    return [_seat_row(*row) for row in rows]
+    return [_seat_row(*row) for row in session.execute(_ROLL, {"meeting": meeting_id})]
 
 
 def attendance_summary(session: Session, meeting_id: int) -> Summary:
@@ -120,7 +124,7 @@ def summary_for(session: Session, meeting: Meeting, kind: ItemKind | None) -> Su
     """Would an item of this kind be handled by a quorate council?  KL 5:45–46."""
     rows = session.execute(
         select(Seat.serving_id, Seat.recused_id, Seat.mode, Seat.identified_at, Line.state)
-        .outerjoin(Line, _line_of_the_seat())
+        .outerjoin(Line, _LINE)
         .where(Seat.meeting_id == meeting.id)
     ).all()
     here = [row for row in rows if row.serving_id is not None]
@@ -187,10 +191,6 @@ def unidentified(session: Session, meeting_id: int) -> list[SeatRow]:
 def lost_lines(session: Session, meeting_id: int) -> list[SeatRow]:
     """U5: while one of these is red nothing is decided unless the chair chooses what to do."""
     return [row for row in roll(session, meeting_id) if row.is_line_lost]
-
-
-def _line_of_the_seat() -> ColumnElement[bool]:
-    return and_(Line.meeting_id == Seat.meeting_id, Line.person_id == Seat.serving_id)
 
 
 def _quorum(meeting: Meeting, taking_part: int, recused: int, kind: ItemKind | None) -> Quorum:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from core.once import once
 from councils.models import Person
 from meetings.queries.roll import SeatRow, roll
 from voting.facts import Answer
@@ -68,6 +69,7 @@ class Place:
         return Answer(self.seat, *who, word, self.for_name)
 
 
+@once
 def places(session: Session, vote: Vote) -> list[Place]:
     """Every seat in order, while the vote is open or as it closes."""
     ballots = select(Ballot, Person.name).join(Person, Person.id == Ballot.person_id)

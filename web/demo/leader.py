@@ -13,7 +13,7 @@ from web.demo.crowd import Crowd
 from web.demo.sight import Sight
 from web.demo.stage import House
 from web.screens.chair.acts import Act, Script
-from web.screens.chair.scene import Scene, scene
+from web.screens.chair.scene import Scene, scene_of
 from web.screens.chair.script import script
 
 log_book = logging.getLogger(__name__)
@@ -84,5 +84,5 @@ class Leader:
 def _asked(house: House, meeting_id: int) -> Script:
     """The script that the chair's own screen shows."""
     with house.app.test_request_context():
-        now: Scene = house.ask(scene, meeting_id)
+        now: Scene = house.ask(scene_of, meeting_id)
         return script(now)

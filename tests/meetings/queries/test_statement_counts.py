@@ -41,7 +41,7 @@ QUESTIONS: dict[str, tuple[int, Callable[[Session], object]]] = {
     "desk of one group": (8, lambda session: desk.members(session, OPEN, "S")),
     "calls": (2, lambda session: desk.open_calls(session, OPEN)),
     "possible acts": (3, lambda session: meetings.possible_acts(session, OPEN)),
-    "personal": (13, lambda session: meetings.personal(session, OPEN, BO)),
+    "personal": (12, lambda session: meetings.personal(session, OPEN, BO)),
     "own seats": (1, lambda session: own.seats(session, OPEN)),
     "own replies": (6, lambda session: own.replies(session, OPEN)),
     "presence": (1, lambda session: seats.presence(session, OPEN)),

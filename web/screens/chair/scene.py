@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from agenda.models import Item
 from agenda.rules.kinds import ItemKind
+from core.once import once
 from councils.rules.procedure import Procedure
 from meetings.models import Meeting
 from meetings.queries import floor, items, roll, state
@@ -83,15 +84,8 @@ class Scene:
         return not after
 
 
+@once
 def scene_of(session: Session, meeting_id: int) -> Scene:
-    """Once for all the panels of one drawing."""
-    found: Scene | None = session.info.get("scene")
-    if found is None:
-        found = session.info["scene"] = scene(session, meeting_id)
-    return found
-
-
-def scene(session: Session, meeting_id: int) -> Scene:
     meeting = state.meeting(session, meeting_id)
     current = items.current(session, meeting_id)
     found = Scene(

@@ -7,11 +7,11 @@ from councils.models import Role, RoleHeld
 from meetings.models import Meeting
 from meetings.queries import floor, items, state
 from meetings.queries.items import Current
+from meetings.queries.roll import roll
 from meetings.rules.steps import ItemStep
 from voting.queries.acclamations import open_on
 from voting.queries.votes import running
 from web.screens.member.lawful import Moment
-from web.screens.member.rolled import rolled
 
 SPEAK = {Role.COMMISSIONER, Role.CLERK}  # without a seat (KL 5:39–41)
 PROPOSE = {Role.COMMISSIONER}
@@ -19,7 +19,7 @@ PROPOSE = {Role.COMMISSIONER}
 
 def moment(session: Session, meeting_id: int) -> Moment:
     meeting, current = state.meeting(session, meeting_id), items.current(session, meeting_id)
-    rows = rolled(session, meeting_id)
+    rows = roll(session, meeting_id)
     serving = frozenset(row.person_id for row in rows if row.person_id is not None)
     item_id = current.item.id if current else None
     return Moment(

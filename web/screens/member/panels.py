@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session
 
 from core.actor import Audience, Onlooker
 from core.live import Panel
+from meetings.queries.roll import roll
 from voting.queries.words import explanation, heading, requirement
 from web.screens import follow
 from web.screens.member import words
-from web.screens.member.rolled import rolled
 from web.screens.member.scene import scene
 
 MEMBER = frozenset({Audience.MEMBER})
@@ -57,11 +57,11 @@ def _faces(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, 
     """Not while something is decided, nor beside the result."""
     now = scene(session, meeting_id)
     is_shown = not (now.is_deciding or now.division)
-    return {"scene": now, "seats": rolled(session, meeting_id) if is_shown else []}
+    return {"scene": now, "seats": roll(session, meeting_id) if is_shown else []}
 
 
 def _everybody(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
-    return {"seats": rolled(session, meeting_id)}
+    return {"seats": roll(session, meeting_id)}
 
 
 def _panel(name: str, follows: frozenset[str], context: Context = _moment) -> Panel:

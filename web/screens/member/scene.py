@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from agenda.models import Document, Item
 from core import clock
+from core.once import once
 from councils.models import Party, Person
 from meetings.models import Adjournment, Meeting
 from meetings.queries import floor, items, state
@@ -96,15 +97,8 @@ class Scene:
         return self.current is not None and self.current.handling.document_id is not None
 
 
+@once
 def scene(session: Session, meeting_id: int) -> Scene:
-    """Once for all the panels of one drawing."""
-    found: Scene | None = session.info.get("member_scene")
-    if found is None:
-        found = session.info["member_scene"] = _read(session, meeting_id)
-    return found
-
-
-def _read(session: Session, meeting_id: int) -> Scene:
     meeting, current = state.meeting(session, meeting_id), items.current(session, meeting_id)
     found = Scene(
         meeting=meeting,

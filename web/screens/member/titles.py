@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 from councils.models import Mandate, Person, Role, RoleHeld
 from meetings.models import Meeting
 from meetings.queries import state
-from meetings.queries.roll import SeatRow
-from web.screens.member.rolled import rolled
+from meetings.queries.roll import SeatRow, roll
 
 SEATED, CHAIR, FOR, STEPS_IN = "seated", "chair", "for", "steps_in"
 WAITING, GUEST = "waiting", "guest"
@@ -61,7 +60,7 @@ def titles(session: Session, meeting_id: int) -> dict[int, Title]:
     found |= {person: Title(Role(role)) for person, role in _roles(session, meeting)}
     for person, seat in _mandates(session, meeting):
         found[person] = Title(SEATED, seat) if seat else Title(WAITING)
-    for row in rolled(session, meeting_id):
+    for row in roll(session, meeting_id):
         found |= _of_the_seat(row, meeting)
     return found
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from agenda.models import Document, Item
 from agenda.rules.kinds import ItemKind
 from core.log import Head
+from core.once import once
 from councils.models import Council, Party
 from meetings.models import Adjournment, Meeting
 from meetings.queries import floor, items, roll, state
@@ -199,9 +200,6 @@ class Scene:
         return self._session.get(Head, self.id)
 
 
+@once
 def scene_of(session: Session, meeting_id: int) -> Scene:
-    """One for all the panels of a drawing."""
-    found: Scene | None = session.info.get("open_scene")
-    if found is None or found.id != meeting_id:
-        found = session.info["open_scene"] = Scene(session, meeting_id)
-    return found
+    return Scene(session, meeting_id)
