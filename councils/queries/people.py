@@ -1,13 +1,28 @@
 """Who somebody is."""
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from councils.models import Party, Person, RoleHeld
+from councils.models import Party, Person, RoleHeld, SignIn
 
-
-def roles_of(session: Session, person_id: int) -> frozenset[str]:
-    return frozenset(session.scalars(select(RoleHeld.role).where(RoleHeld.person_id == person_id)))
+WHO_IS_IN = (
+    select(
+        SignIn.method,
+        SignIn.expires,
+        SignIn.revoked_at,
+        Person.id,
+        Person.name,
+        Person.council_id,
+        Person.party_id,
+        Party.letters,
+        RoleHeld.role,
+    )
+    .join(Person, Person.id == SignIn.person_id)
+    .outerjoin(Party, Party.id == Person.party_id)
+    .outerjoin(RoleHeld, RoleHeld.person_id == Person.id)
+    .where(SignIn.digest == bindparam("digest"))
+)
+"""The door's question on every request: one row for each role held, or one without any."""
 
 
 def has_role(session: Session, council_id: int, person_id: int, *roles: str) -> bool:

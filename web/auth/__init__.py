@@ -26,8 +26,7 @@ def attach(app: Flask, database: Database) -> None:
 
     @manager.user_loader  # type: ignore[untyped-decorator]
     def load(token: str) -> SignedIn | None:
-        with database.reading() as session:
-            user = find(session, token)
+        user = find(database, token)
         if user and user.lacks_second_step and request.endpoint not in SECOND_STEP:
             return None
         return user

@@ -32,9 +32,7 @@ def let_in(token: str) -> None:
     """Whoever was signed in here before is out, and nothing of that session is kept."""
     before = current_user.key if current_user.is_authenticated else None
     session.clear()
-    with database().reading() as reading:
-        user = find(reading, token)
-    login_user(user)
+    login_user(find(database(), token))
     session.permanent = True
     if before:
         live().drop(before)

@@ -1,22 +1,25 @@
 """The one who is signed in, as the door sees them.  Asked for anew on every request."""
 
 import hashlib
+from collections.abc import Sequence
+from typing import Any
 
 from flask_login import UserMixin
-from sqlalchemy.orm import Session
+from sqlalchemy import Row
 
 from core import clock
-from councils.models import Person, SignIn
-from councils.queries.people import party_letters, roles_of
+from core.db import Database
+from councils.queries.people import WHO_IS_IN
 
 
 class SignedIn(UserMixin):  # type: ignore[misc]
-    def __init__(self, token: str, sign_in: SignIn, person: Person, roles: frozenset[str]) -> None:
-        self.token, self.key, self.method = token, sign_in.digest, sign_in.method
-        self.id, self.name = person.id, person.name
-        self.council_id, self.party_id = person.council_id, person.party_id
-        self.roles = roles
-        self.letters: str | None = None
+    def __init__(self, token: str, rows: Sequence[Row[Any]]) -> None:
+        who = rows[0]
+        self.token, self.key, self.method = token, digest(token), who.method
+        self.id, self.name = who.id, who.name
+        self.council_id, self.party_id = who.council_id, who.party_id
+        self.letters: str | None = who.letters
+        self.roles = frozenset(row.role for row in rows if row.role)
 
     def get_id(self) -> str:
         """What the cookie holds: the secret of this one sign-in, never the person's number."""
@@ -28,17 +31,15 @@ class SignedIn(UserMixin):  # type: ignore[misc]
     @property
     def lacks_second_step(self) -> bool:
         """Staff who have to connect an authenticator before they may do anything else."""
-        return self.method == "password_only"
+        return bool(self.method == "password_only")
 
 
-def find(session: Session, token: str) -> SignedIn | None:
-    sign_in = session.get(SignIn, digest(token))
-    if sign_in is None or sign_in.revoked_at or sign_in.expires < clock.now():
+def find(database: Database, token: str) -> SignedIn | None:
+    """Nobody, if the sign-in is unknown, revoked or too old."""
+    rows = database.ask(WHO_IS_IN, digest=digest(token))
+    if not rows or rows[0].revoked_at or rows[0].expires < clock.now():
         return None
-    person = session.get_one(Person, sign_in.person_id)
-    user = SignedIn(token, sign_in, person, roles_of(session, person.id))
-    user.letters = party_letters(session, person.id)
-    return user
+    return SignedIn(token, rows)
 
 
 def digest(token: str) -> str:
