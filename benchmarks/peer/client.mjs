@@ -6,10 +6,12 @@ import { readFileSync } from "node:fs";
 import { io } from "socket.io-client";
 
 const { address, screens, voters, url, watch } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const SETTLED = 2000; // ms: those who have just arrived have been told of, and the vote comes later
 const agent = new Agent({ keepAlive: true, maxSockets: 400 });
 
 const sockets = await Promise.all(screens.map(connect));
 await warm();
+await pause(SETTLED);
 const seen = Object.fromEntries(voters.map(({ seat }) => [seat, new Array(sockets.length).fill(0)]));
 sockets.forEach((socket, screen) => socket.on("patch", ({ seats }) => {
   const now = performance.now();
@@ -59,9 +61,13 @@ async function allSeen() {
   const until = performance.now() + 20000;
   while (performance.now() < until) {
     if (voters.every(({ seat }) => seen[seat].every(Boolean))) return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await pause(5);
   }
   throw Error("not every screen saw every vote");
+}
+
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function sorted(values) {

@@ -53,10 +53,6 @@ def next_number(session: Session, item_id: int) -> int:
     return (last or 0) + 1
 
 
-def ballot_of(session: Session, vote_id: int, seat: int) -> Ballot | None:
-    return session.get(Ballot, (vote_id, seat))
-
-
 def others_left(session: Session, vote: Vote, chair: int) -> int:
     """How many, the chair not counted, serve and may vote but have not yet (ORDER-7)."""
     return (

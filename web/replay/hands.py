@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from core.actor import Actor
@@ -39,7 +38,6 @@ class Timed:
 
     def __call__(self, session: Session, meeting_id: int, *args: Any, by: Actor | None) -> object:
         self.clock.shows = self.moment
-        _hold(session)
         return self.action(session, meeting_id, *args, by=by)
 
 
@@ -77,13 +75,6 @@ class Hands:
         actor = None if by is None else Actor(by)
         timed = Timed(self.clock, self.clock.moment, action)
         return Act(self.meeting, timed, args, actor, key=None)
-
-
-def _hold(session: Session) -> None:
-    """What one act has read the next one has at hand: they are many in one commit."""
-    if "held" not in session.info:
-        held = session.info["held"] = list[object]()
-        event.listen(session, "loaded_as_persistent", lambda _session, row: held.append(row))
 
 
 def _nobody_minds(_refusal: RuleBroken) -> None:

@@ -7,13 +7,14 @@ from core.actor import Actor
 from core.errors import NeedsConfirmation, NotAllowed, NotFound, RuleBroken
 from meetings.models import Seat
 from meetings.queries.people import named
-from meetings.queries.roll import own_seat, who_may_vote
+from meetings.queries.roll import own_seat
 from voting.actions import ground
 from voting.actions.votes.openness import still_open
 from voting.facts import BallotCast
 from voting.models import Ballot, Vote
 from voting.policy import is_chair, may_register_ballots
-from voting.queries.votes import ballot_of, is_out, others_left
+from voting.queries.standing import Standing, standing
+from voting.queries.votes import others_left
 from voting.rules.majority import Choice
 
 
@@ -24,12 +25,12 @@ def cast_ballot(
     if by.helping is not None:
         raise NotAllowed("Ingen röstar för någon annan.")
     vote = still_open(session, meeting_id, vote_id)
-    seat = who_may_vote(session, meeting_id, by.person_id)
-    if seat is None:
+    place = standing(session, vote, by.person_id)
+    if place is None:
         raise NotAllowed(_why_not(session, meeting_id, by.person_id))
-    _taking_part(session, vote, by.person_id)
+    _taking_part(place)
     _chair_last(session, vote, by.person_id)
-    _cast(session, vote, seat, by.person_id, choice, by)
+    _cast(session, vote, place, choice, by)
 
 
 def cast_for(
@@ -49,12 +50,13 @@ def cast_for(
     seat = session.get(Seat, (meeting_id, number))
     if seat is None:
         raise NotFound("Det finns ingen sådan plats i fullmäktige.")
-    if seat.serving_id is None:
+    place = standing(session, vote, seat.serving_id) if seat.serving_id else None
+    if place is None:
         raise RuleBroken("Ingen tjänstgör på platsen.")
-    _taking_part(session, vote, seat.serving_id)
-    _chair_last(session, vote, seat.serving_id)
-    _said_aloud(session, vote, seat, confirmed)
-    _cast(session, vote, seat, seat.serving_id, choice, by)
+    _taking_part(place)
+    _chair_last(session, vote, place.person_id)
+    _said_aloud(session, place, confirmed)
+    _cast(session, vote, place, choice, by)
 
 
 def remind(session: Session, meeting_id: int, vote_id: int, *, by: Actor) -> None:
@@ -76,8 +78,8 @@ def _why_not(session: Session, meeting_id: int, person_id: int) -> str:
     return "Du tjänstgör inte och deltar inte i den här voteringen."
 
 
-def _taking_part(session: Session, vote: Vote, person_id: int) -> None:
-    if is_out(session, vote.item_id, person_id):
+def _taking_part(place: Standing) -> None:
+    if place.is_out:
         raise NotAllowed("Den som inte deltar i beslutet röstar inte.")
 
 
@@ -89,20 +91,18 @@ def _chair_last(session: Session, vote: Vote, person_id: int) -> None:
         raise RuleBroken(f"Ordföranden röstar sist. {left} har inte röstat.")
 
 
-def _said_aloud(session: Session, vote: Vote, seat: Seat, confirmed: bool) -> None:
-    ballot = ballot_of(session, vote.id, seat.seat)
-    has_voted = ballot is not None and ballot.cast_by == ballot.person_id == seat.serving_id
+def _said_aloud(session: Session, place: Standing, confirmed: bool) -> None:
+    ballot = place.ballot
+    has_voted = ballot is not None and ballot.cast_by == ballot.person_id == place.person_id
     if has_voted and not confirmed:
-        name = named(session, vote.meeting_id, seat.serving_id or 0).name
+        name = named(session, place.seat.meeting_id, place.person_id).name
         raise NeedsConfirmation(
             f"{name} har redan röstat själv. Ändra bara om {name} har bett om det högt."
         )
 
 
-def _cast(
-    session: Session, vote: Vote, seat: Seat, person_id: int, choice: Choice, by: Actor
-) -> None:
-    ballot = ballot_of(session, vote.id, seat.seat)
+def _cast(session: Session, vote: Vote, place: Standing, choice: Choice, by: Actor) -> None:
+    seat, ballot, person_id = place.seat, place.ballot, place.person_id
     if ballot is None:
         session.add(ballot := Ballot(vote_id=vote.id, seat=seat.seat))
     elif ballot.person_id not in (person_id, seat.recused_id):
