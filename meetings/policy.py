@@ -7,11 +7,14 @@ one's own.
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from agenda.policy import may_be_in_the_room
+from agenda.queries.meetings import meeting_now
 from core.actor import Actor, Audience, Onlooker
 from councils.models import Party, Person, Role
 from councils.models.people import PRESIDIUM
 from councils.queries.people import has_role
 from meetings.models import Meeting
+from meetings.queries import items
 from meetings.queries.roll import who_may_vote
 
 SPEAK_WITHOUT_SEAT = (Role.COMMISSIONER, Role.CLERK)
@@ -91,6 +94,22 @@ def may_watch(session: Session, meeting_id: int, onlooker: Onlooker, person: int
     return _may_watch_as(session, meeting, onlooker, person)
 
 
+def is_shut_out(session: Session, meeting_id: int, person_id: int) -> bool:
+    """While an item is behind closed doors: all but members, substitutes and office (KL 5:42)."""
+    if not items.is_behind_closed_doors(session, meeting_id):
+        return False
+    return not may_be_in_the_room(session, meeting_now(session, meeting_id), person_id)
+
+
+def may_read_draft(session: Session, meeting_id: int, person_id: int) -> bool:
+    """The minutes before they are approved: who spoke behind closed doors stays in the room."""
+    if not may_watch(session, meeting_id, Onlooker(Audience.MEMBER), person_id):
+        return False
+    if not items.has_been_behind_closed_doors(session, meeting_id):
+        return True
+    return may_be_in_the_room(session, meeting_now(session, meeting_id), person_id)
+
+
 def is_in_presidium(session: Session, meeting_id: int, person_id: int) -> bool:
     """The chair and the vice chairs that the council has elected (KL 5:11)."""
     return has_role(session, _council(session, meeting_id), person_id, *PRESIDIUM)
@@ -122,7 +141,8 @@ def _may_watch_as(session: Session, meeting: Meeting, onlooker: Onlooker, person
         case Audience.CLERK:
             return office
         case Audience.MEMBER:
-            return session.get_one(Person, person).council_id == meeting.council_id
+            own = session.get_one(Person, person).council_id == meeting.council_id
+            return own and not is_shut_out(session, meeting.id, person)
         case Audience.SUPPORT:
             return office or _is_secretary_of(session, meeting, onlooker.group, person)
     return False

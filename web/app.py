@@ -15,6 +15,7 @@ import councils.live
 import councils.routes
 import meetings.live
 import meetings.policy
+import meetings.queries.items
 import meetings.routes
 import voting.live
 import voting.routes
@@ -113,6 +114,7 @@ def _live(app: Flask, socketio: SocketIO, database: Database) -> Live:
         ],
         followers=[],
         may_watch=meetings.policy.may_watch,
+        shuts_out=meetings.queries.items.doors_have_closed,
     )
 
 

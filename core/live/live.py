@@ -25,6 +25,7 @@ PAUSE = 0.1  # never more than ten patches a second, however fast the meeting
 BEAT = 3.0  # seconds between heartbeats; a screen that hears none for 7 s connects anew
 RESTART = 2.0  # seconds within which screens come back after a restart, each at its own moment
 MayWatch = Callable[[Session, int, Onlooker, int | None], bool]
+ShutsOut = Callable[[Session, int, set[str]], bool]  # meeting, kinds of news: must somebody leave?
 LineChanged = Callable[[int, int, bool], None]  # meeting, person, is the line there?
 News = list[Entry | Pulse]
 
@@ -41,12 +42,14 @@ class Live:
         personals: Iterable[Personal],
         followers: Iterable[Follower],
         may_watch: MayWatch,
+        shuts_out: ShutsOut = lambda _session, _meeting, _kinds: False,
         line_changed: LineChanged = lambda _meeting, _person, _here: None,
     ) -> None:
         self.socketio, self.database = socketio, database
         self.drawing = Drawing(app, database, panels=panels, tracks=tracks, personals=personals)
         self.followers = list(followers)
         self.may_watch, self.line_changed = may_watch, line_changed
+        self._shuts_out, self._times_shut = shuts_out, 0
         self.watchers = Watchers()
         self._news: dict[int, News] = {}
         self._sent: dict[str, int] = {}
@@ -80,10 +83,27 @@ class Live:
         """What one meeting, one follower or one screen stumbles over holds up nobody else."""
         fresh, self._news = self._news, {}
         for meeting_id, news in fresh.items():
+            if not _carefully(self._shut_out, meeting_id, _kinds(news)):
+                self.announce(meeting_id, news)  # nobody is told before we know who may hear
+                continue
             self._obey(news)
             _carefully(self._tell, meeting_id, news)
             for onlooker in self.watchers.onlookers(meeting_id):
                 _carefully(self._patch, meeting_id, onlooker, news)
+
+    def _shut_out(self, meeting_id: int, kinds: set[str]) -> None:
+        """Whose right is gone with this news is deaf before any of it is told."""
+        with self.database.reading() as session:
+            if not self._shuts_out(session, meeting_id, kinds):
+                return
+            self._times_shut += 1
+            out = [
+                sid
+                for sid, watch in self.watchers.of(meeting_id)
+                if not self.may_watch(session, meeting_id, watch.onlooker, watch.person_id)
+            ]
+        for sid in out:
+            self._hang_up(sid)
 
     def _obey(self, news: News) -> None:
         for entry in news:
@@ -130,24 +150,34 @@ class Live:
         except BadInput:
             return {"error": "input"}
         person = int(current_user.id) if current_user.is_authenticated else None
+        before = self._times_shut
         with self.database.reading() as session:
             if not self.may_watch(session, meeting_id, onlooker, person):
                 return {"error": "access"}
         sid = request.sid  # type: ignore[attr-defined]
         self._join(sid, Watch(meeting_id, onlooker, person, getattr(current_user, "key", None)))
         with self.database.reading() as session:  # after joining, so that nothing falls between
+            if before != self._times_shut and not self.may_watch(
+                session, meeting_id, onlooker, person
+            ):
+                self._leave(sid)
+                return {"error": "access"}
             return {"seq": log.seq(session, meeting_id), "now": time.time()}
 
     def _join(self, sid: str, watch: Watch) -> None:
-        if (before := self.watchers.remove(sid)) and before != watch:
-            for left in _rooms(before):
-                leave_room(left)
-            self._gone(before)
+        if self.watchers.watch_of(sid) != watch:
+            self._leave(sid)
         self.watchers.add(sid, watch)
         for entered in _rooms(watch):
             join_room(entered)
         if watch.person_id is not None:
             self.line_changed(watch.meeting_id, watch.person_id, True)
+
+    def _leave(self, sid: str) -> None:
+        if before := self.watchers.remove(sid):
+            for left in _rooms(before):
+                leave_room(left)
+            self._gone(before)
 
     def _disconnect(self, _reason: object = None) -> None:
         if watch := self.watchers.remove(request.sid):  # type: ignore[attr-defined]
@@ -162,14 +192,20 @@ class Live:
     def drop(self, sign_in: str) -> None:
         """Signed out or revoked: deaf at once."""
         for sid in self.watchers.sockets_of(sign_in):
-            vars(self.socketio)["server"].disconnect(sid)
+            self._hang_up(sid)
+
+    def _hang_up(self, sid: str) -> None:
+        vars(self.socketio)["server"].disconnect(sid)
 
 
-def _carefully(step: Callable[..., None], *args: object) -> None:
+def _carefully(step: Callable[..., None], *args: object) -> bool:
+    """Did it go well?"""
     try:
         step(*args)
     except Exception:
         log_book.exception("The wire stumbled; screens catch up by seq.")
+        return False
+    return True
 
 
 def _asked(message: object) -> tuple[int, Onlooker]:

@@ -32,6 +32,13 @@ class Watchers:
     def remove(self, sid: str) -> Watch | None:
         return self._by_socket.pop(sid, None)
 
+    def watch_of(self, sid: str) -> Watch | None:
+        return self._by_socket.get(sid)
+
+    def of(self, meeting_id: int) -> list[tuple[str, Watch]]:
+        """Whoever looks on at one meeting, by socket."""
+        return [each for each in self._by_socket.items() if each[1].meeting_id == meeting_id]
+
     def meetings(self) -> set[int]:
         return {watch.meeting_id for watch in self._by_socket.values()}
 

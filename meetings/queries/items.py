@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from agenda.models import Document, Item
 from agenda.rules.kinds import ItemKind
 from core.once import once
+from meetings.facts import ItemOpened
 from meetings.models import Handling, Meeting
 from meetings.rules.steps import ItemStep, needs_decision
 
@@ -64,6 +65,18 @@ def is_behind_closed_doors(session: Session, meeting_id: int) -> bool:
     """Of such an item nobody outside is told more than its title and what was decided (KL 5:42)."""
     now = current(session, meeting_id)
     return now is not None and now.item.closed_doors
+
+
+def has_been_behind_closed_doors(session: Session, meeting_id: int) -> bool:
+    """Is or was any item of the meeting?"""
+    found = select(Handling.id).join(Item, Item.id == Handling.item_id)
+    found = found.where(Handling.meeting_id == meeting_id, Item.closed_doors)
+    return session.scalar(found.limit(1)) is not None
+
+
+def doors_have_closed(session: Session, meeting_id: int, kinds: set[str]) -> bool:
+    """Among this news: then some who watched may watch no more."""
+    return ItemOpened.kind in kinds and is_behind_closed_doors(session, meeting_id)
 
 
 def handling_of(session: Session, meeting_id: int, item_id: int) -> Handling | None:

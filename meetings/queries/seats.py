@@ -47,8 +47,12 @@ def lines(session: Session, meeting_id: int, onlooker: Onlooker) -> str:
 
 
 def is_hidden_from(session: Session, meeting_id: int, onlooker: Onlooker) -> bool:
-    """Who speaks and who votes in an item behind closed doors is not for all."""
-    return onlooker.audience in FOR_ALL and items.is_behind_closed_doors(session, meeting_id)
+    """Who speaks and who votes in an item behind closed doors is not for all.
+
+    Nor for a group's own desk: a political secretary is not in the room.
+    """
+    outside = onlooker.audience in FOR_ALL or onlooker.group is not None
+    return outside and items.is_behind_closed_doors(session, meeting_id)
 
 
 def no_hands(session: Session, meeting_id: int) -> str:

@@ -74,6 +74,7 @@ class Stage:
         self.obeyed: list[str] = []
         self.lines: list[tuple[int, int, bool]] = []
         self.closed_to: set[int | None] = set()
+        self.is_unsure = False
         self.live = self._live()
         self.writer = Writer(self.database, self.live.announce)
 
@@ -99,6 +100,7 @@ class Stage:
                 Follower(said, lambda entry: self.obeyed.append(entry.payload["words"])),
             ],
             may_watch=lambda _session, _meeting, _onlooker, person: person not in self.closed_to,
+            shuts_out=self._shuts_out,
             line_changed=lambda *change: self.lines.append(change),
         )
 
@@ -110,6 +112,11 @@ class Stage:
     def _secret(self, session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
         words = [entry.payload["words"] for entry in log.read(session, meeting_id)]
         return {"secret": " ".join(word for word in words if word.startswith("psst"))}
+
+    def _shuts_out(self, _session: Session, _meeting: int, kinds: set[str]) -> bool:
+        if self.is_unsure:
+            raise ZeroDivisionError
+        return "whispered" in kinds
 
     def _stumble(self, _entry: log.Entry) -> None:
         raise ZeroDivisionError
@@ -129,7 +136,8 @@ class Stage:
     ) -> SocketIOTestClient:
         client = self.client(person)
         asked = {"meeting_id": 1, "audience": audience} | more
-        assert "seq" in client.emit("watch", asked, callback=True)
+        answer: Any = client.emit("watch", asked, callback=True)
+        assert "seq" in answer
         return client
 
 
@@ -139,6 +147,11 @@ def _count(session: Session) -> int:
 
 def received(client: SocketIOTestClient, name: str) -> list[Any]:
     return [packet["args"][0] for packet in client.get_received() if packet["name"] == name]
+
+
+def heard(client: SocketIOTestClient, name: str) -> list[Any]:
+    """Everything, also by one whose line was cut afterwards."""
+    return [packet["args"][0] for packet in vars(client)["queue"] if packet["name"] == name]
 
 
 @pytest.fixture
@@ -283,6 +296,55 @@ def test_nonsense_is_refused_and_joins_nothing(stage: Stage, nonsense: object) -
     stage.act(Said("hej"))
     stage.live.flush()
     assert hall.get_received() == []
+
+
+def test_whoever_is_shut_out_hears_nothing_of_what_follows(stage: Stage) -> None:
+    anna, bo, elsewhere = stage.watching(ANNA), stage.watching(BO), stage.client(BO)
+    elsewhere.emit("watch", {"meeting_id": 2, "audience": "hall"}, callback=True)
+    stage.act(Said("ett"))
+    stage.live.flush()
+    stage.closed_to = {BO}
+    stage.act(Said("två"))  # nothing that shuts anybody out: nobody is asked again
+    stage.live.flush()
+    stage.act(Whispered("psst"), Said("tre"))
+    stage.live.flush()
+    assert [patch["seq"] for patch in heard(bo, "patch")] == [1, 2]
+    assert [patch["seq"] for patch in heard(anna, "patch")] == [1, 2, 4]
+    assert (bo.is_connected(), anna.is_connected(), elsewhere.is_connected()) == (False, True, True)
+    assert stage.lines[-1] == (1, BO, False)
+
+
+def test_nobody_is_told_anything_until_it_is_known_who_may_hear(stage: Stage) -> None:
+    anna, bo = stage.watching(ANNA), stage.watching(BO)
+    stage.closed_to, stage.is_unsure = {BO}, True
+    stage.act(Whispered("psst"), Said("ett"))
+    stage.live.flush()
+    assert (heard(anna, "patch"), heard(bo, "patch")) == ([], [])
+    stage.is_unsure = False
+    stage.live.flush()
+    assert [patch["seq"] for patch in heard(anna, "patch")] == [2]
+    assert (heard(bo, "patch"), bo.is_connected()) == ([], False)
+    assert stage.obeyed == ["ett"]
+
+
+def test_whoever_comes_in_while_the_doors_close_is_asked_again(stage: Stage) -> None:
+    """May watch when asked, may not when joined: between the two nothing falls."""
+    bo, ask = stage.client(BO), stage.live.may_watch
+
+    def while_the_doors_close(*asked: Any) -> bool:
+        answer = ask(*asked)
+        stage.live.may_watch, stage.closed_to = ask, {BO}
+        stage.act(Whispered("psst"))
+        stage.live.flush()
+        return answer
+
+    stage.live.may_watch = while_the_doors_close
+    asked = {"meeting_id": 1, "audience": "hall"}
+    assert bo.emit("watch", asked, callback=True) == {"error": "access"}
+    stage.act(Said("ett"))
+    stage.live.flush()
+    assert heard(bo, "patch") == []
+    assert stage.live.watchers.meetings() == set()
 
 
 def test_a_revoked_sign_in_is_deaf_at_once(stage: Stage) -> None:

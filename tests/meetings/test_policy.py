@@ -2,9 +2,12 @@ from collections.abc import Callable
 
 from sqlalchemy.orm import Session
 
-from core.actor import Actor
+from agenda.models import Item
+from core import clock
+from core.actor import Actor, Audience, Onlooker
+from councils.models import Role, RoleHeld
 from meetings import policy
-from meetings.models import Seat
+from meetings.models import Handling, Seat
 from tests.meetings.halls import Hall
 from tests.worlds import ANNA, BEA, BO, DAN, KLARA, OPEN, PIA, SIV
 
@@ -55,3 +58,45 @@ def test_the_chair_is_taken_by_the_presidium_or_handed_over(hall: Hall) -> None:
         ANNA,
         KLARA,
     }
+
+
+def watching(hall: Hall, audience: Audience, group: str | None = None) -> set[int]:
+    onlooker = Onlooker(audience, group)
+    return those_who(hall, lambda s, who: policy.may_watch(s, OPEN, onlooker, who))
+
+
+def reading_the_draft(hall: Hall) -> set[int]:
+    return those_who(hall, lambda s, who: policy.may_read_draft(s, OPEN, who))
+
+
+OWN = {ANNA, BEA, BO, SIV, KLARA, PIA}
+
+
+def test_behind_closed_doors_members_substitutes_and_the_office_follow_the_meeting(
+    hall: Hall,
+) -> None:
+    """A political secretary is not in the room, unless she holds a seat or an office there."""
+    assert (watching(hall, Audience.MEMBER), reading_the_draft(hall)) == (OWN, OWN)
+    hall.change(Item, 3, closed_doors=True)
+    inside = OWN - {PIA}
+    assert (watching(hall, Audience.MEMBER), reading_the_draft(hall)) == (inside, inside)
+    assert watching(hall, Audience.SUPPORT, "S") == {KLARA, PIA}
+    assert watching(hall, Audience.CHAIR) == {ANNA, KLARA}
+    assert watching(hall, Audience.HALL) == set(EVERYBODY)
+    with hall.database.writing() as session, session.begin():
+        session.add(RoleHeld(council_id=1, person_id=PIA, role=Role.COMMISSIONER))
+    assert watching(hall, Audience.MEMBER) == OWN
+
+
+def test_when_the_doors_open_again_she_follows_but_the_draft_stays_in_the_room(
+    hall: Hall,
+) -> None:
+    hall.change(Item, 3, closed_doors=True)
+    hall.change(Handling, 1, closed_at=clock.now())
+    assert watching(hall, Audience.MEMBER) == OWN
+    assert reading_the_draft(hall) == OWN - {PIA}
+
+
+def test_an_item_behind_closed_doors_that_is_only_planned_shuts_nobody_out(hall: Hall) -> None:
+    hall.change(Item, 4, closed_doors=True)
+    assert (watching(hall, Audience.MEMBER), reading_the_draft(hall)) == (OWN, OWN)

@@ -12,10 +12,10 @@ from werkzeug.wrappers import Response
 
 from core import log
 from core.access import database, signed_in
-from core.actor import Actor, Audience, Onlooker
+from core.actor import Actor
 from core.workers import Workers
 from meetings.models import Meeting
-from meetings.policy import may_clerk, may_watch
+from meetings.policy import may_clerk, may_read_draft
 from meetings.queries.minutes import Line, Minutes, Part, draft
 from web.gateways.minutes import Paper, docx, pdf, read_blocks
 from web.gateways.minutes.record import record
@@ -64,7 +64,7 @@ def meeting_record(meeting_id: int) -> Response:
 def _let_in(session: Session, meeting_id: int) -> None:
     if session.get(Meeting, meeting_id) is None:
         abort(404)
-    if not may_watch(session, meeting_id, Onlooker(Audience.MEMBER), current_user.id):
+    if not may_read_draft(session, meeting_id, current_user.id):
         abort(403)
 
 

@@ -55,13 +55,14 @@ def _item(session: Session, meeting: MeetingNow, listed: list[Row], item_id: int
     if place is None:
         raise NotFound("Det finns inget sådant ärende på dagordningen.")
     row, note = listed[place], note_of(session, item_id, person)
+    enters = not row.item.closed_doors or may_be_in_the_room(session, meeting, person)
     return {
         "row": row,
         "before": listed[place - 1] if place else None,
         "after": listed[place + 1] if place + 1 < len(listed) else None,
         "note": note,
         "noted_at": moment(note.at) if note else None,
-        "proposals": proposals_on(session, item_id),
+        "proposals": proposals_on(session, item_id) if enters else [],
         "proposes": _may_propose(session, meeting, row, person),
     }
 

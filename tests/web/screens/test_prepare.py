@@ -4,6 +4,7 @@ import re
 
 from flask import Flask
 
+from agenda.models import Item
 from tests.agenda.agendas import convene
 from tests.agenda.papers import attach, get
 from tests.worlds import ANNA, BO, DAN, KLARA, OPEN, PIA, PLANNED, SIV, Clients
@@ -100,3 +101,17 @@ def test_a_political_secretary_reads_no_documents_behind_closed_doors(clients: C
     html = get(clients, PIA, f"{PREPARE}/5").text
     assert "Hemlig bilaga" not in html
     assert "Handlingarna visas bara för fullmäktiges ledamöter." in html
+
+
+def test_what_is_moved_behind_closed_doors_is_not_read_in_the_preparation(
+    app: Flask, clients: Clients
+) -> None:
+    url = f"/meetings/{OPEN}/items/3/proposals"
+    clients.act(BO, "POST", url, kind="reject", text="Köpet ska inte göras.")
+    assert "Köpet ska inte göras." in get(clients, PIA, f"{PREPARE}/3").text
+    with app.extensions["database"].writing() as session, session.begin():
+        session.get_one(Item, 3).closed_doors = True
+    assert "Köpet ska inte göras." in get(clients, SIV, f"{PREPARE}/3").text
+    html = get(clients, PIA, f"{PREPARE}/3").text
+    assert "Köpet ska inte göras." not in html
+    assert "Yrkandena visas bara för fullmäktiges ledamöter." in html

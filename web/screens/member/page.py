@@ -8,8 +8,10 @@ from sqlalchemy.orm import Session
 
 from core.access import live, signed_in
 from core.actor import Audience, Onlooker
+from core.errors import NotAllowed
 from councils.queries.people import party_letters
 from meetings.models import Meeting
+from meetings.policy import is_shut_out
 from web.language import current
 from web.screens.member.reason_words import reason_words
 from web.screens.member.statements import statements_of
@@ -60,6 +62,8 @@ def _let_in(session: Session, meeting_id: int) -> Meeting:
     meeting = session.get(Meeting, meeting_id)
     if meeting is None:
         abort(404)
+    if is_shut_out(session, meeting_id, current_user.id):
+        raise NotAllowed("Dörrarna är stängda. Läs in sidan igen när ärendet är avslutat.")
     if not live().may_watch(session, meeting_id, Onlooker(Audience.MEMBER), current_user.id):
         abort(403)
     return meeting

@@ -1,5 +1,6 @@
 """Who is in, who is stuck, what each has open.  Other groups are never read, let alone sent."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from core.actor import Audience, Onlooker
 from core.live import Panel
 from meetings.queries import desk, items
 from meetings.queries.desk import DeskRow
+from meetings.queries.seats import is_hidden_from
 from web.screens import follow
 
 SUPPORT = frozenset({Audience.SUPPORT})
@@ -18,12 +20,14 @@ STATES = ("lost", "out", "ok", "never")
 
 def _members(session: Session, meeting_id: int, onlooker: Onlooker) -> dict[str, Any]:
     rows = desk.members(session, meeting_id, onlooker.group)
+    if is_hidden_from(session, meeting_id, onlooker):
+        rows = [replace(row, document_id=None, document=None, offers=()) for row in rows]
     told = [(row, state_of(row)) for row in rows]
     return {
         "rows": told,
         "working": sum(state == "ok" for _row, state in told),
         "stuck": sum(state == "lost" or bool(row.calls) for row, state in told),
-        "documents": _documents(session, meeting_id),
+        "documents": _documents(session, meeting_id, onlooker),
         "group": onlooker.group,
     }
 
@@ -31,7 +35,7 @@ def _members(session: Session, meeting_id: int, onlooker: Onlooker) -> dict[str,
 def _calls(session: Session, meeting_id: int, onlooker: Onlooker) -> dict[str, Any]:
     return {
         "calls": desk.open_calls(session, meeting_id, onlooker.group),
-        "documents": _documents(session, meeting_id),
+        "documents": _documents(session, meeting_id, onlooker),
     }
 
 
@@ -48,10 +52,10 @@ def state_of(row: DeskRow) -> str:
     return "out" if row.is_signed_in else "never"
 
 
-def _documents(session: Session, meeting_id: int) -> list[Document]:
+def _documents(session: Session, meeting_id: int, onlooker: Onlooker) -> list[Document]:
     """Those of the item that is open."""
     current = items.current(session, meeting_id)
-    if current is None:
+    if current is None or is_hidden_from(session, meeting_id, onlooker):
         return []
     found = select(Document).where(
         Document.item_id == current.item.id, Document.removed_at.is_(None)
