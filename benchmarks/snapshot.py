@@ -1,84 +1,49 @@
 """The public's snapshot: requests a second of the Flask route, and of a static file server."""
 
 import tempfile
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from http.client import HTTPConnection
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from benchmarks.node import HERE, run, serving
 from benchmarks.rows import Row, row
 from tests.served import Town
 from tests.worlds import OPEN
 
-SECONDS, CLIENTS, ROUNDS = 3.0, 4, 4
-PEER = "Python's static file server"
+SECONDS, CLIENTS, ROUNDS = 3, 8, 6
+PATH = f"/meetings/{OPEN}/snapshot.json"
+PEER = "Node, the same bytes from a file"
 
 
 def rows() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         town = Town(Path(folder), 61)
         with town.served():
-            path = f"/meetings/{OPEN}/snapshot.json"
-            whole = HTTPConnection("127.0.0.1", town.port)
-            whole.request("GET", path)
-            answer = whole.getresponse()
-            tag, body = answer.headers["ETag"], answer.read()
-            whole.close()
-            with static(Path(folder) / "public", body) as port:
-                rounds = [
-                    (rate(town.port, path), rate(town.port, path, tag), rate(port, "/s.json"))
-                    for _ in range(ROUNDS)
-                ][1:]
+            file = Path(folder) / "snapshot.json"
+            file.write_bytes(snapshot(town.port))
+            with serving(HERE / "files.mjs", "{port}", file) as port:
+                told = [
+                    asked(f"public snapshot, {name}", town.port, port, again)
+                    for name, again in (("whole", False), ("unchanged (304)", True))
+                ]
         town.close()
-    full, unchanged, file = zip(*rounds, strict=True)
-    return [
-        row("public snapshot, whole", "requests/s", full, file, PEER),
-        row("public snapshot, unchanged (304)", "requests/s", unchanged, file, PEER),
-    ]
+    return told
 
 
-def rate(port: int, path: str, tag: str | None = None) -> float:
-    """Answers a second that a few clients with open lines get."""
-    counts: list[int] = []
-    until = time.monotonic() + SECONDS
-    clients = [
-        threading.Thread(target=lambda: counts.append(ask(port, path, tag, until)))
-        for _ in range(CLIENTS)
-    ]
-    for client in clients:
-        client.start()
-    for client in clients:
-        client.join()
-    return sum(counts) / SECONDS
-
-
-def ask(port: int, path: str, tag: str | None, until: float) -> int:
-    line, count = HTTPConnection("127.0.0.1", port), 0
-    headers = {"If-None-Match": tag} if tag else {}
-    while time.monotonic() < until:
-        line.request("GET", path, headers=headers)
-        line.getresponse().read()
-        count += 1
+def snapshot(port: int) -> bytes:
+    line = HTTPConnection("127.0.0.1", port)
+    line.request("GET", PATH)
+    body = line.getresponse().read()
     line.close()
-    return count
+    return body
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
+def asked(name: str, ours: int, peer: int, again: bool) -> Row:
+    rounds = [(rate(ours, again), rate(peer, again)) for _ in range(ROUNDS)][1:]
+    mine, theirs = zip(*rounds, strict=True)
+    return row(name, "requests/s", mine, theirs, PEER)
 
-    def log_message(self, *_args: object) -> None:
-        pass
 
-
-@contextmanager
-def static(folder: Path, body: bytes) -> Iterator[int]:
-    folder.mkdir()
-    (folder / "s.json").write_bytes(body)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield int(server.server_address[1])
-    server.shutdown()
+def rate(port: int, again: bool) -> float:
+    """Answers a second that a few clients with open lines get."""
+    told = {"address": f"http://127.0.0.1:{port}", "path": PATH, "again": again}
+    return float(run("asking.mjs", told | {"clients": CLIENTS, "seconds": SECONDS})["rate"])

@@ -19,6 +19,7 @@ log_book = logging.getLogger(__name__)
 
 LIMIT = 0.05  # seconds
 BEAT = 0.01
+QUIET = 10.0  # seconds between two that are told, so that a busy evening fills no disk
 sleep_for_real: Callable[[float], None] = get_original("time", "sleep")
 start_thread: Callable[..., Any] = get_original("_thread", "start_new_thread")
 
@@ -29,6 +30,7 @@ class Watchdog:
         self._hub = threading.get_ident()
         self._beaten = time.perf_counter()
         self._seen = ""
+        self._quiet_until, self._untold = 0.0, 0
 
     def watch_forever(self) -> None:
         self._hub = get_original("_thread", "get_ident")()
@@ -45,7 +47,12 @@ class Watchdog:
     def _report(self, held: float) -> None:
         self.stalls.append((held, self._seen))
         del self.stalls[:-100]
-        log_book.warning("The hub was held for %.0f ms:\n%s", held * 1000, self._seen or "(unseen)")
+        if time.perf_counter() < self._quiet_until:
+            self._untold += 1
+            return
+        said = (held * 1000, self._untold, self._seen or "(unseen)")
+        log_book.warning("The hub was held for %.0f ms (%d more since the last time):\n%s", *said)
+        self._quiet_until, self._untold = time.perf_counter() + QUIET, 0
 
     def _listen(self) -> None:
         while True:

@@ -4,10 +4,10 @@ from flask import Blueprint, abort, jsonify, request
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
+from core import log
 from core.access import live, public, signed_in
 from core.actor import Audience
 from core.live import onlooker_from
-from meetings.models import Meeting
 
 blueprint = Blueprint("panels", __name__, url_prefix="/meetings/<int:meeting_id>")
 
@@ -38,13 +38,14 @@ def me(meeting_id: int) -> Response:
 def snapshot(meeting_id: int) -> Response:
     """For the public, thousands at once: the same for everybody, cacheable, never a socket."""
     wire, onlooker = live(), onlooker_from(request.args | {"audience": Audience.PUBLIC})
-    with wire.database.reading() as session:
-        if session.get(Meeting, meeting_id) is None:
-            abort(404)
-    seen = wire.seen(meeting_id, onlooker)
-    answer = jsonify(seen)
-    answer.set_etag(str(seen["seq"]))
+    found = wire.database.ask(log.SEQ, meeting=meeting_id)
+    if not found or meeting_id == log.REGISTER:
+        abort(404)
+    answer = Response(mimetype="application/json")
+    answer.set_etag(str(found[0].seq))
     answer.headers["Cache-Control"] = "public, max-age=1, stale-while-revalidate=5"
+    if not request.if_none_match.contains_weak(str(found[0].seq)):
+        answer.data = wire.drawing.written(meeting_id, onlooker, found[0].seq)
     return answer.make_conditional(request)
 
 
