@@ -30,8 +30,19 @@ def check_mode(
         raise RuleBroken(refusal.text)
 
 
-def sit(session: Session, seat: Seat, person: Named, mode: Mode, *, by: Actor | None) -> None:
-    """Begin to serve.  The member's return to the own seat also ends a substitute's recusal."""
+def sit(
+    session: Session,
+    seat: Seat,
+    person: Named,
+    mode: Mode,
+    reason: str | None = None,
+    *,
+    by: Actor | None,
+) -> None:
+    """Begin to serve.  The member's return to the own seat also ends a substitute's recusal.
+
+    `reason` here and below: why the record is put right.
+    """
     is_member = person.id == seat.member_id
     if is_member:
         seat.recused_id = None
@@ -40,16 +51,19 @@ def sit(session: Session, seat: Seat, person: Named, mode: Mode, *, by: Actor | 
     _begin_stretch(session, seat.meeting_id, seat.seat, person.id, mode, for_whom)
     for_name = named(session, seat.meeting_id, for_whom).name if for_whom else None
     who = (seat.seat, person.id, person.name, person.party, mode, for_whom, for_name)
-    log.append(session, MemberArrived(*who), by=by)
+    log.append(session, MemberArrived(*who, reason), by=by)
 
 
-def stand(session: Session, seat: Seat, why: str, *, by: Actor | None) -> None:
+def stand(
+    session: Session, seat: Seat, why: str, reason: str | None = None, *, by: Actor | None
+) -> None:
     """Whoever sits here stops serving; speech and requests end with it."""
     person = named(session, seat.meeting_id, seat.serving_id or 0)
     leave_the_floor(session, seat.meeting_id, person.id, by=by)
     end_stretch(session, seat.meeting_id, person.id, why)
     empty(seat)
-    log.append(session, MemberLeft(seat.seat, person.id, person.name, person.party, why), by=by)
+    who = (seat.seat, person.id, person.name, person.party)
+    log.append(session, MemberLeft(*who, why, reason), by=by)
 
 
 def sit_again(session: Session, seat: Seat, item_id: int, *, by: Actor) -> None:
@@ -67,12 +81,14 @@ def sit_again(session: Session, seat: Seat, item_id: int, *, by: Actor) -> None:
     log.append(session, RecusalEnded(*who), by=by)
 
 
-def change_mode(session: Session, seat: Seat, mode: Mode, *, by: Actor) -> None:
+def change_mode(
+    session: Session, seat: Seat, mode: Mode, reason: str | None = None, *, by: Actor
+) -> None:
     """Still serving, from another place; at a distance the identity is asked for anew."""
     person = named(session, seat.meeting_id, seat.serving_id or 0)
     _fill(seat, person.id, mode)
     session.execute(_stretch_of(seat.meeting_id, person.id).values(mode=mode))
-    log.append(session, MemberMoved(seat.seat, person.id, person.name, mode), by=by)
+    log.append(session, MemberMoved(seat.seat, person.id, person.name, mode, reason), by=by)
 
 
 def leave_the_floor(session: Session, meeting_id: int, person_id: int, *, by: Actor | None) -> None:

@@ -9,7 +9,8 @@ class MemberArrived(Fact):
     """Somebody began to serve in a seat (seat None: takes part without one).
 
     `for_id` and `for_name`: the member a substitute serves for.  If another sat there, that one's
-    `MemberLeft` stands just before.
+    `MemberLeft` stands just before.  `reason`: why the office put the record right, where it did
+    (an older log has no such word).
     """
 
     kind: ClassVar[str] = "member.arrived"
@@ -20,6 +21,7 @@ class MemberArrived(Fact):
     mode: str
     for_id: int | None
     for_name: str | None
+    reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class MemberAbsent(Fact):
 class MemberLeft(Fact):
     """`why`: left; replaced (the member came back to the seat); absent_line (a lasting loss of the
     line, told by the chair); corrected (the record was wrong: no stop in the sense of KL 5:20).
+    `reason`: why the office put the record right, where it did.
 
     All that the person had waiting on the speakers' list ends with it.
     """
@@ -47,17 +50,22 @@ class MemberLeft(Fact):
     name: str
     party: str | None
     why: str
+    reason: str | None = None
 
 
 @dataclass(frozen=True)
 class MemberMoved(Fact):
-    """From the hall to a distance or back, still serving.  At a distance: not identified yet."""
+    """From the hall to a distance or back, still serving.  At a distance: not identified yet.
+
+    `reason`: why the office put the record right, where it did.
+    """
 
     kind: ClassVar[str] = "member.moved"
     seat: int | None
     person_id: int
     name: str
     mode: str
+    reason: str | None = None
 
 
 @dataclass(frozen=True)

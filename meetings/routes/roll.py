@@ -50,7 +50,8 @@ def call_substitute(meeting_id: int, seat: int) -> Response:
 @blueprint.put("/seats/<int:seat>/correction")
 @clerk
 def correct_seat(meeting_id: int, seat: int) -> Response:
-    told = (_person(), _mode(Mode.HALL), forms.flag(request.form, "confirmed"))
+    reason = request.form.get("reason", "")
+    told = (_person(), _mode(Mode.HALL), reason, forms.flag(request.form, "confirmed"))
     return perform(roll.correct_seat, meeting_id, seat, *told)
 
 

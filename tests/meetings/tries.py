@@ -77,7 +77,7 @@ GROUPS: dict[str, tuple[Sequence[int | None], list[Try]]] = {
             _try(roll.call_substitute, MEMBERS, OneOf([None, SIV]), (), MODES, True),
             _try(roll.call_substitute, 3, None, (), MODES, True),
             _try(roll.call_substitute, 3, SAM, (SIV,), MODES, True),
-            _try(roll.correct_seat, MEMBERS, OneOf([None, *range(1, 6), SIV]), MODES, True),
+            _try(roll.correct_seat, MEMBERS, OneOf([None, *range(1, 6), SIV]), MODES, "Fel", True),
         ],
     ),
     "order the floor": (

@@ -1,16 +1,20 @@
+import re
+from collections.abc import Sequence
 from io import BytesIO
 
 from flask import Flask
 from pypdf import PdfReader
 
+from core.log import Fact
+from meetings import facts as m
 from tests.meetings.minutes.facts import evening, sealed
 from tests.worlds import BO, DAN, KLARA, OPEN, Clients
 
 
-def tell(app: Flask) -> None:
+def tell(app: Flask, facts: Sequence[Fact] = ()) -> None:
     """Put a whole evening in the log of the open meeting."""
     with app.extensions["database"].writing() as session, session.begin():
-        session.add_all(sealed(evening()))
+        session.add_all(sealed(list(facts) or evening()))
 
 
 def test_the_minutes_tell_what_was_decided_and_how(app: Flask, clients: Clients) -> None:
@@ -28,6 +32,27 @@ def test_the_minutes_tell_what_was_decided_and_how(app: Flask, clients: Clients)
     ):
         assert words in page
     assert "att bygga simhallen" not in page
+
+
+def test_each_correction_of_the_attendance_is_told_with_its_reason(
+    app: Flask, clients: Clients
+) -> None:
+    why, bo, siv = "Siv var uppskriven", (3, 3, "Bo Bok", "V"), (3, 101, "Siv Sälg", "V")
+    corrections = [
+        m.MemberLeft(*bo, "corrected", why),
+        m.MemberArrived(*siv, "hall", 3, "Bo Bok", why),
+        m.MemberMoved(*siv[:3], "remote", why),
+        m.MemberLeft(*siv, "corrected", why),
+    ]
+    tell(app, [*evening()[:-2], *corrections])
+    html = clients.sign_in(KLARA).get(f"/meetings/{OPEN}/minutes").text
+    told = " ".join(html.split("Rättelser av närvaron</h3>")[1].split("<h2")[0].split())
+    assert re.sub(r"klockan \d\d\.\d\d", "kl", told) == (
+        "<p>Plats 3, kl: Bo Bok (V) tjänstgör inte. Skäl: Siv var uppskriven</p> "
+        "<p>Plats 3, kl: Siv Sälg (V) tjänstgör, i salen. Skäl: Siv var uppskriven</p> "
+        "<p>Plats 3, kl: Siv Sälg deltar på distans. Skäl: Siv var uppskriven</p> "
+        "<p>Plats 3, kl: Siv Sälg (V) tjänstgör inte. Skäl: Siv var uppskriven</p>"
+    )
 
 
 def test_the_clerk_writes_in_marked_places_and_nobody_else_does(

@@ -149,11 +149,11 @@ class Seating:
         """From the hall, where not even the record may say at a distance (KL 5:16)."""
         self.corrections[why] += 1
         try:
-            self._try(correct_seat, now.seat, person, mode, True, by=self.house.clerk)
+            self._try(correct_seat, now.seat, person, mode, why, True, by=self.house.clerk)
         except RuleBroken:
             if mode is Mode.HALL:
                 raise
-            self._move(correct_seat, now.seat, person, Mode.HALL, True, by=self.house.clerk)
+            self._move(correct_seat, now.seat, person, Mode.HALL, why, True, by=self.house.clerk)
             return Mode.HALL
         return mode
 

@@ -36,7 +36,7 @@ BLUEPRINTS: list[Blueprint] = [
     *archive.BLUEPRINTS,
     chair.blueprint,
     check.blueprint,
-    clerk.blueprint,
+    *clerk.BLUEPRINTS,
     council.blueprint,
     hall.blueprint,
     health.blueprint,

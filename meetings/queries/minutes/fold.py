@@ -70,7 +70,9 @@ def _close_section(minutes: Minutes, line: Line) -> None:
 def _attend(minutes: Minutes, line: Line) -> None:
     section = _current(minutes)
     service.change(minutes, line, section.item["paragraph"] if section else None)
-    if section and line.kind in ("member.arrived", "member.left"):
+    if line.fact.get("reason"):
+        minutes.corrections.append(line)
+    elif section and line.kind in ("member.arrived", "member.left"):
         section.add(Part.ATTENDANCE, line)
 
 

@@ -64,7 +64,10 @@ class Service:
 
 @dataclass
 class Minutes:
-    """The whole record of one meeting; `opened` is the `meeting.opened` fact (None: not opened)."""
+    """The whole record of one meeting; `opened` is the `meeting.opened` fact (None: not opened).
+
+    `corrections`: of the attendance, each with its reason.
+    """
 
     meeting_id: int
     opened: dict[str, Any] | None = None
@@ -75,6 +78,7 @@ class Minutes:
     absent: list[dict[str, Any]] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     between: list[Line] = field(default_factory=list)
+    corrections: list[Line] = field(default_factory=list)
     texts: dict[str, tuple[str, int]] = field(default_factory=dict)
     height: int = 0
     head: str = ""

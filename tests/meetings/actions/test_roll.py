@@ -46,6 +46,7 @@ def test_a_name_is_called_and_answered(called: Hall) -> None:
         "mode": "remote",
         "for_id": None,
         "for_name": None,
+        "reason": None,
     }
     assert answer(called, 4, "absent") == 200
     assert called.kinds()[-3:] == ["member.arrived", "member.arrived", "member.absent"]
@@ -177,7 +178,13 @@ def test_a_commissioner_takes_part_without_a_seat(hall: Hall) -> None:
     assert hall.put(PIA, "/attendance", mode="remote") == 200
     assert hall.last()["seat"] is None
     assert hall.put(PIA, "/attendance", mode="hall") == 200
-    assert hall.last() == {"seat": None, "person_id": PIA, "name": "Pia Penna", "mode": "hall"}
+    assert hall.last() == {
+        "seat": None,
+        "person_id": PIA,
+        "name": "Pia Penna",
+        "mode": "hall",
+        "reason": None,
+    }
     assert hall.delete(PIA, "/attendance") == 200
     assert hall.delete(PIA, "/attendance") == 404
     assert hall.stretches(PIA) == [(None, "hall", "left")]
@@ -227,7 +234,13 @@ def test_a_member_moves_and_is_identified_anew(hall: Hall) -> None:
     hall.change(Seat, (OPEN, 4), identified_at="2026-12-14T17:00:00.000+00:00")
     assert hall.put(BO, "/attendance/mode", mode="remote", person=4) == 403
     assert hall.put(4, "/attendance/mode", mode="remote") == 200
-    assert hall.last() == {"seat": 4, "person_id": 4, "name": "Ledamot 4", "mode": "remote"}
+    assert hall.last() == {
+        "seat": 4,
+        "person_id": 4,
+        "name": "Ledamot 4",
+        "mode": "remote",
+        "reason": None,
+    }
     assert (hall.seat(4).mode, hall.seat(4).identified_at) == ("remote", None)
     assert hall.stretches(4) == [(4, "remote", None)]
     assert hall.put(BEA, "/attendance/mode", mode="remote") == 409
@@ -246,6 +259,7 @@ def test_the_first_substitute_who_is_free_is_called(hall: Hall) -> None:
         "mode": "hall",
         "for_id": BO,
         "for_name": "Bo Bok",
+        "reason": None,
     }
     with hall.database.reading() as session:
         seats = [who_may_vote(session, OPEN, one) for one in (SIV, BO)]
@@ -371,21 +385,35 @@ def test_nobody_is_seated_in_the_middle_of_a_vote(hall: Hall) -> None:
     assert hall.put(BO, "/attendance", mode="remote") == 200
 
 
+WHY = "Siv var uppskriven i Sams ställe."
+
+
 def test_the_record_of_a_seat_is_put_right_by_the_office(hall: Hall) -> None:
-    form = {"person": SAM, "mode": "remote"}
+    form = {"person": SAM, "mode": "remote", "reason": WHY}
     assert hall.put(ANNA, "/seats/3/correction", **form, confirmed=1) == 403
     assert hall.kind(KLARA, "PUT", "/seats/3/correction", **form) == "NeedsConfirmation"
     assert hall.put(KLARA, "/seats/3/correction", **form, confirmed=1) == 200
     assert hall.kinds() == ["member.left", "member.arrived"]
-    assert hall.put(KLARA, "/seats/8/correction", person=SAM, confirmed=1) == 409
-    assert hall.put(KLARA, "/seats/3/correction", person=SAM, mode="hall", confirmed=1) == 200
+    once_more = {"reason": WHY, "confirmed": 1}
+    assert hall.put(KLARA, "/seats/8/correction", person=SAM, **once_more) == 409
+    assert hall.put(KLARA, "/seats/3/correction", person=SAM, mode="hall", **once_more) == 200
     assert hall.kinds()[-1] == "member.moved"
-    assert hall.put(KLARA, "/seats/3/correction", confirmed=1) == 200
+    assert hall.put(KLARA, "/seats/3/correction", **once_more) == 200
+    assert [entry.payload["reason"] for entry in hall.entries()] == [WHY] * 4
     assert hall.seat(3).serving_id is None
     assert hall.put(BO, "/attendance", mode="remote") == 200
+    assert hall.last()["reason"] is None
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "x" * 301])
+def test_nothing_is_put_right_without_a_short_reason(hall: Hall, reason: str) -> None:
+    form = {"person": SAM, "reason": reason, "confirmed": 1}
+    answer = hall.act(KLARA, "PUT", "/seats/3/correction", **form)
+    assert (answer.status_code, answer.json["field"]) == (400, "reason")
+    assert hall.kinds() == []
 
 
 def test_no_correction_puts_the_presidium_at_a_distance(hall: Hall) -> None:
-    form = {"person": BEA, "mode": "remote", "confirmed": 1}
+    form = {"person": BEA, "mode": "remote", "reason": WHY, "confirmed": 1}
     assert hall.put(KLARA, "/seats/2/correction", **form) == 409
     assert hall.seat(2).mode == "hall"

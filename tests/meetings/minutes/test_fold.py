@@ -76,3 +76,12 @@ def test_whoever_stands_aside_does_not_serve_under_that_paragraph() -> None:
         ("Siv Sälg", "hall", [87]),
         ("Bo Bok", "remote", [88]),
     ]
+
+
+def test_an_older_log_has_no_word_for_the_reason_and_is_read_all_the_same() -> None:
+    entries = sealed(evening())
+    for entry in entries:
+        entry.payload = {word: told for word, told in entry.payload.items() if word != "reason"}
+    older, now = fold(1, entries), fold(1, sealed(evening()))
+    assert (older.corrections, now.corrections) == ([], [])
+    assert older.services == now.services

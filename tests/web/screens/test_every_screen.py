@@ -26,6 +26,7 @@ SCREENS = [
     (ANNA, f"/meetings/{OPEN}/chair"),
     (KLARA, f"/meetings/{OPEN}/clerk"),
     (KLARA, f"/meetings/{PLANNED}/clerk"),
+    (KLARA, f"/meetings/{OPEN}/seats/3/correction"),
     (PIA, f"/meetings/{OPEN}/support"),
     (KLARA, f"/meetings/{OPEN}/support"),
     (KLARA, f"/meetings/{PLANNED}/agenda"),

@@ -1,6 +1,8 @@
 """The clerk's desk during the meeting: roll, substitutes, proposals, notes, minutes (3.10)."""
 
-from web.screens.clerk.page import blueprint
+from web.screens.clerk import correction, page
 from web.screens.clerk.panels import PANELS
 
-__all__ = ["PANELS", "blueprint"]
+BLUEPRINTS = [page.blueprint, correction.blueprint]
+
+__all__ = ["BLUEPRINTS", "PANELS"]

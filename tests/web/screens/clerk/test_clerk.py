@@ -61,3 +61,29 @@ def test_whoever_is_at_a_distance_is_recognised_with_one_press(
     fields = dict(re.findall(r'name="(\w+)" value="(\w+)"', row))
     assert clients.act(KLARA, "PUT", url, **fields).status_code == 200
     assert "Identitet" not in panel(app, "roll")
+
+
+CORRECTION = f"/meetings/{OPEN}/seats/3/correction"
+
+
+def test_what_went_wrong_is_put_right_on_a_page_of_its_own(clients: Clients) -> None:
+    html = unescape(clients.sign_in(KLARA).get(CORRECTION).text)
+    words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
+    assert "Nu tjänstgör Bo Bok här, på distans. Platsens ledamot är Bo Bok." in words
+    options = re.findall(r'<option value="(\d*)"( selected)?>(.*?)</option>', html)
+    assert options[:4] == [
+        ("", "", "Ingen"),
+        (str(BO), " selected", "Bo Bok (V)"),
+        ("13", "", "Ledamot 13 (V)"),
+        ("18", "", "Ledamot 18 (V)"),
+    ]
+    assert len(options) == 1 + 21 + 2
+
+
+def test_only_the_office_of_the_council_puts_right(clients: Clients, clerk_of_grannby: int) -> None:
+    statuses = {
+        person: clients.sign_in(person).get(CORRECTION).status_code
+        for person in (KLARA, ANNA, BO, clerk_of_grannby)
+    }
+    assert statuses == {KLARA: 200, ANNA: 403, BO: 403, clerk_of_grannby: 403}
+    assert clients.sign_in(KLARA).get(f"/meetings/{OPEN}/seats/99/correction").status_code == 404
