@@ -28,8 +28,7 @@ for (let n = 0; n < rounds; n++) {
   if (undo) await act(undo + answer.made, "DELETE", "", `undo-${n}`);
   await pause(1500);
 }
-console.log(JSON.stringify({ rounds: all, size }));
-process.exit(0);
+process.stdout.write(JSON.stringify({ rounds: all, size }), () => process.exit(0));
 
 function connect() {
   return new Promise((resolve, reject) => {
