@@ -81,12 +81,38 @@ class ItemRemoved(Fact):
 
 @dataclass(frozen=True)
 class DocumentAttached(Fact):
+    """Also one that had been removed and is back.
+
+    `order`: the documents of the item as they now stand (an older log has none: it is the last).
+    """
+
     kind: ClassVar[str] = "document.attached"
     document_id: int
     item_id: int
     title: str
     sha256: str
     pages: int
+    order: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class DocumentRenamed(Fact):
+    """The same file under another name."""
+
+    kind: ClassVar[str] = "document.renamed"
+    document_id: int
+    item_id: int
+    title: str
+    before: str
+
+
+@dataclass(frozen=True)
+class DocumentsOrdered(Fact):
+    """`order`: the documents of the item as they now stand."""
+
+    kind: ClassVar[str] = "document.ordered"
+    item_id: int
+    order: tuple[int, ...]
 
 
 @dataclass(frozen=True)

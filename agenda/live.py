@@ -19,6 +19,8 @@ AGENDA = frozenset(
         facts.AgendaOrdered.kind,
         facts.ItemRemoved.kind,
         facts.DocumentAttached.kind,
+        facts.DocumentRenamed.kind,
+        facts.DocumentsOrdered.kind,
         facts.DocumentRemoved.kind,
     }
 )

@@ -1,4 +1,4 @@
-"""Documents are handed in and taken away here, by the council office."""
+"""Documents are handed in, named, ordered and taken away here, by the council office."""
 
 from pathlib import PurePath
 
@@ -10,12 +10,15 @@ from agenda.actions.documents import (
     LONGEST_TITLE,
     attach_document,
     check_may_attach,
+    move_document,
     remove_document,
+    rename_document,
     restore_document,
 )
 from agenda.routes.forms import sent, tidy
 from core.access import actor, clerk, database, files, perform, takes_files
 from core.errors import BadInput
+from core.forms import whole
 
 blueprint = Blueprint(
     "agenda_documents",
@@ -34,6 +37,19 @@ def attach(meeting_id: int, item_id: int) -> Response:
     kept = files().keep(upload.stream)
     told = (_title(upload), kept.sha256, kept.size, kept.pages)
     return perform(attach_document, meeting_id, item_id, *told)
+
+
+@blueprint.route("/<int:document_id>", methods=["PUT", "POST"])
+@clerk
+def rename(meeting_id: int, item_id: int, document_id: int) -> Response:
+    return perform(rename_document, meeting_id, item_id, document_id, sent().get("title", ""))
+
+
+@blueprint.route("/<int:document_id>/place", methods=["PUT", "POST"])
+@clerk
+def move(meeting_id: int, item_id: int, document_id: int) -> Response:
+    position = whole(sent(), "position")
+    return perform(move_document, meeting_id, item_id, document_id, position)
 
 
 @blueprint.delete("/<int:document_id>")

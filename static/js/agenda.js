@@ -1,4 +1,4 @@
-/* The agenda editor: rows moved by hand or key, the page drawn anew after every change, "Sparad 14.02".
+/* The agenda editor and the documents of an item: rows moved by hand or key, the page drawn anew after every change, "Sparad 14.02".
    Acts are forms that live.js sends; without script the same forms work by themselves. */
 const root = document.querySelector("[data-agenda]");
 const saved = document.getElementById("saved");
@@ -91,7 +91,7 @@ function keeping(part, change) {
 /* ---- moved ---- */
 
 function rows() {
-  return [...root.querySelectorAll(".agenda-row")];
+  return [...root.querySelectorAll("[data-place]")];
 }
 
 function showGrips() {
@@ -118,7 +118,7 @@ function byKey(event) {
   const grip = event.target.closest?.("[data-grip]");
   if (!step || !grip) return undefined;
   event.preventDefault();
-  const row = grip.closest(".agenda-row");
+  const row = grip.closest("[data-place]");
   put(row, Number(row.dataset.place) + step);
   grip.focus();
   return undefined;
@@ -128,7 +128,7 @@ function grab(event) {
   const grip = event.target.closest("[data-grip]");
   if (!grip || event.button > 0) return;
   event.preventDefault();
-  drag = { row: grip.closest(".agenda-row"), grip };
+  drag = { row: grip.closest("[data-place]"), grip };
   grip.setPointerCapture(event.pointerId);
   grip.addEventListener("pointermove", follow);
   grip.addEventListener("pointerup", () => drop(true), { once: true });

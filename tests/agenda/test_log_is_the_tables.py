@@ -8,8 +8,15 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from agenda.actions.documents import attach_document, remove_document, restore_document
+from agenda.actions.documents import (
+    attach_document,
+    move_document,
+    remove_document,
+    rename_document,
+    restore_document,
+)
 from agenda.actions.entries import row
 from agenda.actions.items import (
     add_item,
@@ -48,6 +55,7 @@ class Agenda:
     numbers: list[int | None] = field(default_factory=list)
     rows: dict[int, AgendaRow] = field(default_factory=dict)
     documents: dict[int, tuple[int, str, str]] = field(default_factory=dict)
+    shelves: dict[int, list[int]] = field(default_factory=dict)
     proposals: dict[int, tuple[int, str, str, str]] = field(default_factory=dict)
 
 
@@ -106,13 +114,25 @@ class Writing(RuleBasedStateMachine):
     def restore(self, by: int, item: int) -> None:
         self.attempt(restore_item, item, by=by)
 
-    @rule(by=ANYBODY, item=ANY_ITEM, sha256=st.sampled_from(["aa", "bb"]))
+    @rule(by=ANYBODY, item=ANY_ITEM, sha256=st.sampled_from(["aa", "bb", "cc"]))
     def attach(self, by: int, item: int, sha256: str) -> None:
         self.attempt(attach_document, item, "Underlag", sha256, 10, 2, by=by)
 
     @rule(by=ANYBODY, item=ANY_ITEM, document=ANY_NUMBER, back=st.booleans())
     def detach(self, by: int, item: int, document: int, back: bool) -> None:
         self.attempt(restore_document if back else remove_document, item, document, by=by)
+
+    @rule(by=ANYBODY, item=st.integers(9, 10), sha256=st.sampled_from(["aa", "bb", "cc"]))
+    def attach_to_the_same_few(self, by: int, item: int, sha256: str) -> None:
+        self.attempt(attach_document, item, "Underlag", sha256, 10, 2, by=by)
+
+    @rule(by=ANYBODY, item=st.integers(9, 10), document=ANY_NUMBER, title=TITLES)
+    def rename(self, by: int, item: int, document: int, title: str) -> None:
+        self.attempt(rename_document, item, document, title, by=by)
+
+    @rule(by=ANYBODY, item=st.integers(9, 10), document=ANY_NUMBER, place=PLACES)
+    def put_in_order(self, by: int, item: int, document: int, place: int) -> None:
+        self.attempt(move_document, item, document, place, by=by)
 
     @rule(by=ANYBODY, item=ANY_ITEM, kind=st.sampled_from(ProposalKind), text=TITLES)
     def propose(self, by: int, item: int, kind: ProposalKind, text: str) -> None:
@@ -154,6 +174,7 @@ class Writing(RuleBasedStateMachine):
                     for one in session.scalars(select(Document))
                     if one.removed_at is None
                 },
+                _shelves(session),
                 {
                     one.id: (one.item_id, one.kind, one.text, one.proposer)
                     for one in session.scalars(select(Proposal))
@@ -169,28 +190,53 @@ class Writing(RuleBasedStateMachine):
         self.directory.cleanup()
 
 
+def _shelves(session: Session) -> dict[int, list[int]]:
+    """The documents of each item, in their order."""
+    shelves: dict[int, list[int]] = {}
+    standing = select(Document).where(Document.removed_at.is_(None))
+    for one in session.scalars(standing.order_by(Document.position, Document.id)):
+        shelves.setdefault(one.item_id, []).append(one.id)
+    return shelves
+
+
 def fold(at_first: Agenda, entries: list[log.Entry]) -> Agenda:
-    now = replace(at_first, rows=dict(at_first.rows), documents={}, proposals={})
+    now = replace(at_first, rows=dict(at_first.rows), documents={}, shelves={}, proposals={})
     for entry in entries:
         told = entry.payload
-        if "order" in told:
+        _shelve(now, entry.kind, told)
+        if "numbers" in told:
             now.order, now.numbers = told["order"], told["numbers"]
         match entry.kind:
             case "agenda.item_added" | "agenda.item_changed":
                 now.rows[told["item_id"]] = AgendaRow(**told["row"])
             case "agenda.items_added":
                 now.rows |= {each["item_id"]: AgendaRow(**each) for each in told["rows"]}
-            case "document.attached":
-                about = (told["item_id"], told["title"], told["sha256"])
-                now.documents[told["document_id"]] = about
-            case "document.removed":
-                del now.documents[told["document_id"]]
             case "proposal.made":
                 what = (told["item_id"], told["proposal_kind"], told["text"], told["proposer"])
                 now.proposals[told["proposal_id"]] = what
             case "proposal.withdrawn":
                 del now.proposals[told["proposal_id"]]
     return now
+
+
+def _shelve(now: Agenda, kind: str, told: dict[str, Any]) -> None:
+    """What a document is called, on which item it lies and in which order."""
+    match kind:
+        case "document.attached":
+            about = (told["item_id"], told["title"], told["sha256"])
+            now.documents[told["document_id"]] = about
+            now.shelves[told["item_id"]] = told["order"]
+        case "document.renamed":
+            item, before, file = now.documents[told["document_id"]]
+            assert before == told["before"]
+            now.documents[told["document_id"]] = (item, told["title"], file)
+        case "document.ordered":
+            assert sorted(now.shelves[told["item_id"]]) == sorted(told["order"])
+            now.shelves[told["item_id"]] = told["order"]
+        case "document.removed":
+            del now.documents[told["document_id"]]
+            left = [one for one in now.shelves.pop(told["item_id"]) if one != told["document_id"]]
+            now.shelves |= {told["item_id"]: left} if left else {}
 
 
 TestWriting = Writing.TestCase

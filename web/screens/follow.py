@@ -13,6 +13,8 @@ AGENDA = frozenset(
         agenda.AgendaOrdered,
         agenda.ItemRemoved,
         agenda.DocumentAttached,
+        agenda.DocumentRenamed,
+        agenda.DocumentsOrdered,
         agenda.DocumentRemoved,
     )
 )

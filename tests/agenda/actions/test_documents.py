@@ -9,7 +9,8 @@ from flask import Flask
 from sqlalchemy import select
 
 from agenda.models import Document
-from core import clock
+from agenda.queries.listing import documents_of
+from core import clock, log
 from tests.agenda.agendas import kinds_of_facts, set_meeting
 from tests.pdfs import broken_pdf, locked_pdf, pdf
 from tests.worlds import BO, KLARA, OPEN, PLANNED, Clients
@@ -98,6 +99,92 @@ def test_a_removed_document_can_be_put_back(app: Flask, clients: Clients) -> Non
     assert clients.act(KLARA, "DELETE", f"{PATH}/{made}/removal").status_code == 200
     assert [title for title, _, _ in attached(app)] == ["Underlag"]
     assert kinds_of_facts(app) == ["document.attached", "document.removed", "document.attached"]
+
+
+def three(clients: Clients) -> list[int]:
+    """Ett, Två and Tre, in that order."""
+    return [
+        attach(clients, pdf(pages), title=title).json["made"]
+        for pages, title in enumerate(("Ett", "Två", "Tre"), start=1)
+    ]
+
+
+def order(app: Flask) -> list[str]:
+    """What stands on the item, in its order."""
+    with app.extensions["database"].reading() as session:
+        return [one.title for one in documents_of(session, [SIMHALL])[SIMHALL]]
+
+
+def last_fact(app: Flask) -> dict[str, Any]:
+    with app.extensions["database"].reading() as session:
+        return dict(log.read(session, PLANNED)[-1].payload)
+
+
+def test_a_document_is_moved_to_a_place(app: Flask, clients: Clients) -> None:
+    one, two, three_ = three(clients)
+    assert clients.act(KLARA, "PUT", f"{PATH}/{three_}/place", position=1).status_code == 200
+    assert order(app) == ["Tre", "Ett", "Två"]
+    assert last_fact(app) == {"item_id": SIMHALL, "order": [three_, one, two]}
+    assert clients.act(KLARA, "POST", f"{PATH}/{three_}/place", position=99).status_code == 200
+    assert order(app) == ["Ett", "Två", "Tre"]
+
+
+def test_a_document_that_stands_there_already_is_no_news(app: Flask, clients: Clients) -> None:
+    one, *_ = three(clients)
+    before = kinds_of_facts(app)
+    for position in (0, 1):
+        answer = clients.act(KLARA, "PUT", f"{PATH}/{one}/place", position=position)
+        assert answer.status_code == 200
+    assert kinds_of_facts(app) == before
+    assert clients.act(KLARA, "PUT", f"{PATH}/{one}/place", position="sist").status_code == 400
+
+
+def test_what_is_put_back_stands_where_it_stood(app: Flask, clients: Clients) -> None:
+    one, two, three_ = three(clients)
+    clients.act(KLARA, "DELETE", f"{PATH}/{two}")
+    clients.act(KLARA, "PUT", f"{PATH}/{three_}/place", position=1)
+    clients.act(KLARA, "DELETE", f"{PATH}/{two}/removal")
+    assert order(app) == ["Tre", "Två", "Ett"]
+    assert last_fact(app)["order"] == [three_, two, one]
+
+
+def test_a_document_gets_another_name(app: Flask, clients: Clients) -> None:
+    one, *_ = three(clients)
+    answer = clients.act(KLARA, "PUT", f"{PATH}/{one}", title=" Kalkyl för Ö ")
+    assert (answer.status_code, order(app)) == (200, ["Kalkyl för Ö", "Två", "Tre"])
+    told = {"document_id": one, "item_id": SIMHALL, "title": "Kalkyl för Ö", "before": "Ett"}
+    assert last_fact(app) == told
+    clients.act(KLARA, "POST", f"{PATH}/{one}", title="Kalkyl för Ö")
+    assert kinds_of_facts(app)[-1:] == ["document.renamed"]
+    assert kinds_of_facts(app).count("document.renamed") == 1
+
+
+@pytest.mark.parametrize("title", ["", "  ", "x" * 201])
+def test_a_document_has_a_name_of_a_sensible_length(
+    app: Flask, clients: Clients, title: str
+) -> None:
+    one, *_ = three(clients)
+    answer = clients.act(KLARA, "PUT", f"{PATH}/{one}", title=title)
+    assert (answer.status_code, answer.json["field"]) == (400, "title")
+    assert order(app) == ["Ett", "Två", "Tre"]
+
+
+def test_names_and_places_are_the_offices_and_lie_fast_when_the_meeting_has_closed(
+    app: Flask, clients: Clients, clerk_of_grannby: int
+) -> None:
+    one, two, _ = three(clients)
+    acts = [(f"{PATH}/{one}", {"title": "Nytt"}), (f"{PATH}/{one}/place", {"position": 3})]
+    for url, form in acts:
+        for person in (BO, clerk_of_grannby):
+            assert clients.act(person, "PUT", url, **form).status_code == 403
+    clients.act(KLARA, "DELETE", f"{PATH}/{two}")
+    for url, form in acts:
+        gone = f"{PATH}/{two}" + url.removeprefix(f"{PATH}/{one}")
+        assert clients.act(KLARA, "PUT", gone, **form).status_code == 404
+    set_meeting(app, closed_at=clock.now())
+    for url, form in acts:
+        assert clients.act(KLARA, "PUT", url, **form).status_code == 409
+    assert order(app) == ["Ett", "Tre"]
 
 
 def test_plain_forms_remove_and_put_back(app: Flask, clients: Clients) -> None:

@@ -60,6 +60,36 @@ def drag(page: Page, grip: str, onto: str) -> None:
     page.mouse.up()
 
 
+def names(page: Page) -> list[str]:
+    found: list[str] = page.locator("#documents-list input[name=title]").evaluate_all(
+        "fields => fields.map(field => field.value)"
+    )
+    return found
+
+
+def test_documents_are_named_and_ordered_where_they_stand(enter: Enter, town: Town) -> None:
+    for pages, title in enumerate(("Tjänsteskrivelse", "Kalkyl", "Karta"), start=1):
+        put_in(town, pages, item=9, title=title)
+    klara = enter(KLARA, f"{EDITOR}/9", width=820, height=1100)
+    klara.focus("#grip-3")
+    klara.keyboard.press("ArrowUp")
+    expect(klara.locator("#document-3")).to_have_attribute("data-place", "2")
+    expect(klara.locator("#grip-3")).to_be_focused()
+    expect(klara.locator("#say")).to_have_text("Karta står nu på plats 2 av 3.")
+    expect(klara.locator("#saved")).to_contain_text("Sparad ")
+    klara.click("#down-1")
+    expect(klara.locator("#document-1")).to_have_attribute("data-place", "2")
+    assert names(klara) == ["Karta", "Tjänsteskrivelse", "Kalkyl"]
+    drag(klara, "#grip-2", "#document-3")
+    expect(klara.locator("#document-2")).to_have_attribute("data-place", "1")
+
+    klara.fill("#name-2", "Kalkyl i två alternativ")
+    klara.keyboard.press("Enter")
+    expect(klara.locator("#document-2")).to_have_attribute("data-title", "Kalkyl i två alternativ")
+    klara.reload()
+    assert names(klara) == ["Kalkyl i två alternativ", "Karta", "Tjänsteskrivelse"]
+
+
 def test_two_clerks_see_each_others_changes_and_keep_what_they_write(enter: Enter) -> None:
     one = enter(KLARA, EDITOR, width=820, height=1100)
     other = enter(KLARA, EDITOR, width=1366, height=900)
@@ -84,11 +114,11 @@ def test_what_is_refused_is_not_called_saved(enter: Enter) -> None:
     expect(klara.locator("#saved")).to_have_text("Inte sparad")
 
 
-def put_in(town: Town, pages: int = 4) -> int:
-    """A document on the open item."""
+def put_in(town: Town, pages: int = 4, item: int = SIMHALL, title: str = "Tjänsteutlåtande") -> int:
+    """A document on the open item, or on another; its number of pages is its place."""
     kept = town.app.extensions["files"].keep(io.BytesIO(pdf(pages)))
     with town.database.writing() as session, session.begin():
-        document = Document(item_id=SIMHALL, position=1, title="Tjänsteutlåtande", pages=pages)
+        document = Document(item_id=item, position=pages, title=title, pages=pages)
         document.sha256, document.size, document.attached_at = kept.sha256, kept.size, clock.now()
         session.add(document)
         session.flush()
