@@ -15,6 +15,7 @@ from web.auth.browser import let_in
 from web.auth.user import digest
 from web.demo.exercises import EXERCISES, Mood
 from web.demo.rehearsal import Rehearsal, sign_in
+from web.demo.slow import slow
 
 blueprint = Blueprint("rehearsal", __name__, url_prefix="/rehearsal")
 
@@ -37,10 +38,19 @@ SCREENS = {
 @blueprint.get("")
 @public
 def rehearsal() -> str:
+    """When the latest meeting has closed, first of all what went slowly in it."""
     with database().reading() as session:
-        meeting = _latest(session)
+        latest = _latest(session)
+        meeting = session.get(Meeting, latest) if latest else None
+        is_over = meeting is not None and meeting.closed_at is not None
+        told = slow(log.read(session, latest)) if latest and is_over else None
     return render_template(
-        "screens/rehearsal.html", meeting=meeting, parts=PARTS, exercises=EXERCISES
+        "screens/rehearsal.html",
+        meeting=meeting,
+        slow=told,
+        parts=PARTS,
+        exercises=EXERCISES,
+        rehearsal=True,  # the band, also while nobody is signed in
     )
 
 
