@@ -2,7 +2,7 @@
 
 import click
 
-from web.cli import begin, check, demo, log, replay, serve
+from web.cli import begin, check, count, demo, log, replay, serve
 
 COMMANDS = (
     serve.serve,
@@ -12,6 +12,8 @@ COMMANDS = (
     log.log_group,
     replay.import_command,
     replay.replay_command,
+    count.count_group,
+    count.rules,
 )
 
 
