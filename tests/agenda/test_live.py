@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from agenda.live import PANELS
+from agenda.live import AGENDA, PANELS
 from agenda.models import Document, Item
 from agenda.queries.listing import rows
 from agenda.queries.meetings import meeting_now
 from agenda.queries.proposals import own_proposals
-from core import clock
+from core import clock, log
 from core.actor import Audience, Onlooker
 from tests.agenda.agendas import convene
 from tests.agenda.papers import attach
@@ -98,3 +98,15 @@ def test_everybody_knows_which_proposals_are_their_own(app: Flask, clients: Clie
     clients.act(BO, "DELETE", f"/meetings/{OPEN}/proposals/{first}")
     with app.extensions["database"].reading() as session:
         assert own_proposals(session, OPEN) == {BO: {str(third): True}, ANNA: {str(second): True}}
+
+
+def test_what_is_handed_out_in_the_meeting_reaches_everybody_at_once(
+    app: Flask, clients: Clients
+) -> None:
+    """In the hall and at a distance: the news itself draws the list of documents anew."""
+    attach(clients, OPEN, 3, "Utdelat på plats")
+    with app.extensions["database"].reading() as session:
+        (told,) = [entry.kind for entry in log.read(session, OPEN)]
+    patch = app.extensions["live"].view(OPEN, Onlooker(Audience.MEMBER), {told})
+    assert told in AGENDA
+    assert "Utdelat på plats" in patch["panels"]["document"]

@@ -14,6 +14,7 @@ from agenda.rules.proposals import (
     group_of,
     may_change,
     questions,
+    standard_text,
 )
 
 
@@ -80,3 +81,10 @@ def test_after_the_debate_a_proposal_is_changed_only_if_all_allow_it() -> None:
 
 def test_the_council_can_put_what_the_chair_holds_unlawful_but_no_new_matter() -> None:
     assert {one for one in PutRefusal if council_may_overrule(one)} == {PutRefusal.UNLAWFUL}
+
+
+def test_who_asks_for_a_referral_back_sets_the_reasons() -> None:
+    """So does whoever amends or adds; the others ask for what everybody knows."""
+    wordless = [kind for kind in ProposalKind if standard_text(kind) is None]
+    assert wordless == [ProposalKind.AMEND, ProposalKind.ADD, ProposalKind.REFER_BACK]
+    assert standard_text(ProposalKind.TABLE) == "Ärendet bordläggs"
