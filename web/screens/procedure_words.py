@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _
 
 from councils.rules.codec import about
 from councils.rules.procedure import (
@@ -18,81 +18,80 @@ from councils.rules.procedure import (
     SubstituteSwap,
 )
 
+CHAPTERS: tuple[tuple[object, tuple[str, ...]], ...] = (
+    (
+        _("Deltagande på distans"),
+        (
+            "remote_allowed",
+            "remote_decided_on",
+            "remote_decision",
+            "remote_regime_from",
+            "remote_decided_by",
+            "remote_request_days",
+            "remote_request_to",
+            "remote_reasons_required",
+            "remote_tools",
+            "remote_join_early_minutes",
+            "remote_camera",
+            "remote_private_room_attest",
+            "remote_in_secret_ballot",
+            "remote_observers",
+            "on_site_required",
+        ),
+    ),
+    (
+        _("Debatten"),
+        (
+            "speech_first_minutes",
+            "speech_next_minutes",
+            "rejoinders_max",
+            "rejoinder_minutes",
+            "rejoinder_needs_part",
+            "rejoinders_after_list_closed",
+            "speaker_order",
+        ),
+    ),
+    (
+        _("Interpellationer och frågor"),
+        (
+            "interpellation_debate",
+            "question_debate",
+            "interpellation_deadline",
+            "question_deadline",
+            "answers_below_quorum",
+        ),
+    ),
+    (
+        _("Sammanträdet"),
+        (
+            "roll_call",
+            "substitute_swap",
+            "minutes_verifiers",
+            "division_closing_seconds",
+            "gavel_seconds",
+            "public_question_time",
+            "citizens_proposals",
+        ),
+    ),
+    (
+        _("Val"),
+        (
+            "majority_ballot_rule",
+            "election_methods",
+            "digital_ballot_decided_on",
+            "digital_ballot_decision",
+        ),
+    ),
+)
+"""Title, in the language of whoever reads, and settings in the order in which they are read."""
+
 
 def chapters() -> list[tuple[str, tuple[str, ...]]]:
     """Every setting stands in one chapter; those that no chapter names come last."""
-    named = _chapters()
+    named = [(str(title), names) for title, names in CHAPTERS]
     placed = {name for _title, names in named for name in names}
     rest = tuple(name for name in about(Procedure) if name not in placed)
-    return [*named, (_("Övrigt"), rest)] if rest else named
-
-
-def _chapters() -> list[tuple[str, tuple[str, ...]]]:
-    return [
-        (
-            _("Deltagande på distans"),
-            (
-                "remote_allowed",
-                "remote_decided_on",
-                "remote_decision",
-                "remote_regime_from",
-                "remote_decided_by",
-                "remote_request_days",
-                "remote_request_to",
-                "remote_reasons_required",
-                "remote_tools",
-                "remote_join_early_minutes",
-                "remote_camera",
-                "remote_private_room_attest",
-                "remote_in_secret_ballot",
-                "remote_observers",
-                "on_site_required",
-            ),
-        ),
-        (
-            _("Debatten"),
-            (
-                "speech_first_minutes",
-                "speech_next_minutes",
-                "rejoinders_max",
-                "rejoinder_minutes",
-                "rejoinder_needs_part",
-                "rejoinders_after_list_closed",
-                "speaker_order",
-            ),
-        ),
-        (
-            _("Interpellationer och frågor"),
-            (
-                "interpellation_debate",
-                "question_debate",
-                "interpellation_deadline",
-                "question_deadline",
-                "answers_below_quorum",
-            ),
-        ),
-        (
-            _("Sammanträdet"),
-            (
-                "roll_call",
-                "substitute_swap",
-                "minutes_verifiers",
-                "division_closing_seconds",
-                "gavel_seconds",
-                "public_question_time",
-                "citizens_proposals",
-            ),
-        ),
-        (
-            _("Val"),
-            (
-                "majority_ballot_rule",
-                "election_methods",
-                "digital_ballot_decided_on",
-                "digital_ballot_decision",
-            ),
-        ),
-    ]
+    return [*named, (str(_("Övrigt")), rest)] if rest else named
 
 
 def word_for(choice: StrEnum) -> str:
