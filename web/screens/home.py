@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from core import clock, swedish
 from core.access import database, public
-from councils.models import Council, RoleHeld
+from councils.models import PRESIDIUM, Council, Role, RoleHeld
 from meetings.models import Meeting
 from web.screens.places import places_of
 
@@ -75,6 +75,7 @@ def _of_the_user(session: Session) -> dict[str, Any]:
         "coming": rows,
         "held": [_row(meeting) for meeting in session.scalars(held.limit(SHOWN))],
         "councils": councils if current_user.has("clerk") else [],
+        "counts": current_user.has(Role.CLERK, Role.TELLER, *PRESIDIUM),
         "council_choices": [(council.id, council.name) for council in councils],
         "names": {council.id: council.name for council in councils},
         "today": swedish.local_day(clock.now()).isoformat(),
