@@ -13,7 +13,7 @@ demo: install  ## a council of 61 in a live rehearsal at http://127.0.0.1:5000
 	$(RUN) klubba demo
 
 test: install  ## every test that this machine can run
-	$(RUN) pytest
+	$(RUN) pytest -n auto --maxprocesses 4
 
 check: install  ## the whole gate, in order of cost
 	$(RUN) ruff format --check .
