@@ -42,7 +42,7 @@ def word(form: Form, field: str, words: type[Word]) -> Word:
     try:
         return words(_sent(form, field))
     except ValueError:
-        raise BadInput(f"Välj något av: {', '.join(words)}.", field) from None
+        raise BadInput("Välj något av: {choices}.", field, choices=", ".join(words)) from None
 
 
 def text(form: Form, field: str, *, most: int = 200) -> str:
@@ -56,7 +56,7 @@ def text(form: Form, field: str, *, most: int = 200) -> str:
 def maybe_text(form: Form, field: str, *, most: int = 200) -> str | None:
     words = _sent(form, field)
     if len(words) > most:
-        raise BadInput(f"Skriv högst {most} tecken.", field)
+        raise BadInput("Skriv högst {most} tecken.", field, most=most)
     return words or None
 
 

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from core.access import wants_json
 from core.errors import NotStored, RuleBroken
+from web.language import said
 
 WORDS = {
     400: _("Det som skickades gick inte att förstå."),
@@ -33,12 +34,15 @@ def attach(app: Flask) -> None:
 
 def _rule(error: RuleBroken) -> Response:
     return _said(
-        str(error), error.status, kind=type(error).__name__, field=getattr(error, "field", None)
+        said(error.words),
+        error.status,
+        kind=type(error).__name__,
+        field=getattr(error, "field", None),
     )
 
 
 def _not_stored(error: NotStored) -> Response:
-    answer = _said(str(error), error.status, kind="NotStored")
+    answer = _said(said(error.words), error.status, kind="NotStored")
     answer.headers["Retry-After"] = "1"
     return answer
 

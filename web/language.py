@@ -8,9 +8,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from flask import Flask, Response, has_request_context, request
-from flask_babel import Babel, get_locale
+from flask_babel import Babel, get_locale, gettext
 
+from core import swedish
 from core.live.asking import LANGUAGES
+from core.words import Sentence
 
 ASKED = "language"  # in an address, and the name of the cookie
 NAMES = {"sv": "Svenska", "en": "English"}
@@ -19,6 +21,7 @@ KEPT = 365 * 24 * 3600  # seconds
 
 def attach(app: Flask) -> None:
     Babel(app, locale_selector=selected)
+    app.add_template_filter(said)
     app.context_processor(_others)
     app.after_request(_remember)
 
@@ -26,6 +29,23 @@ def attach(app: Flask) -> None:
 def selected() -> str | None:
     """None, which is Swedish, for whoever has not chosen, and for letters and background work."""
     return (_asked() or _chosen()) if has_request_context() else None
+
+
+def said(words: str) -> str:
+    """In the language of the page; what is no sentence of ours stays as it is."""
+    if not isinstance(words, Sentence):
+        return gettext(words) if words else words
+    parts = {name: _part(part) for name, part in words.parts.items()}
+    template = said(words.template)
+    return template.format(**parts) if parts else template
+
+
+def _part(part: object) -> object:
+    if isinstance(part, Sentence):
+        return said(part)
+    if isinstance(part, list | tuple):
+        return swedish.listed(list(part), gettext("och"))
+    return part
 
 
 def current() -> str:

@@ -9,6 +9,7 @@ from web.counting import majority, proportional
 from web.counting.fields import BadCaseError, read
 from web.counting.majority import Majority
 from web.counting.proportional import Plain, Proportional
+from web.language import said
 from web.screens.counting import typed
 from web.screens.counting.words import fault_words, reason_words, status_words
 
@@ -52,7 +53,7 @@ def _counted(kind: str, told: Typed) -> str | tuple[str, int]:
     try:
         result = _proportional(told) if kind == "proportional" else _persons(told)
     except BadInput as error:
-        return _page(kind, told, error={"field": error.field, "words": str(error)}), 400
+        return _page(kind, told, error={"field": error.field, "words": said(error.words)}), 400
     except BadCaseError as error:
         return _page(kind, told, error=fault_words(str(error))), 400
     return _page(kind, told, result=result)
