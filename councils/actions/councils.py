@@ -50,7 +50,9 @@ def change_council(
     council = kept_by(session, council_id, by)
     check(session, described, council)
     if (highest := highest_seat(session, council_id)) > described.seats:
-        raise BadInput(f"Plats {highest} är besatt. Flytta ledamoten först.", "seats")
+        raise BadInput(
+            "Plats {highest} är besatt. Flytta ledamoten först.", "seats", highest=highest
+        )
     changed = dict(vars(described))
     if all(getattr(council, name) == value for name, value in changed.items()):
         return
@@ -77,7 +79,7 @@ def _is_clerk_somewhere(session: Session, by: Actor) -> bool:
 
 def check(session: Session, described: Described, own: Council | None) -> None:
     if not described.name or len(described.name) > LONGEST:
-        raise BadInput(f"Skriv ett namn på högst {LONGEST} tecken.", "name")
+        raise BadInput("Skriv ett namn på högst {most} tecken.", "name", most=LONGEST)
     other = council_named(session, described.name)
     if other is not None and other is not own:
         raise BadInput("Det finns redan ett fullmäktige med det namnet.", "name")
@@ -93,7 +95,9 @@ def _check_size(described: Described) -> None:
     if SizeFault.EVEN in size.faults:
         raise BadInput("Antalet platser ska vara udda (5 kap. 5 §).", "seats")
     if SizeFault.BELOW_MINIMUM in size.faults:
-        raise BadInput(f"Antalet platser ska vara minst {size.minimum} (5 kap. 5 §).", "seats")
+        raise BadInput(
+            "Antalet platser ska vara minst {least} (5 kap. 5 §).", "seats", least=size.minimum
+        )
 
 
 def _check_term(described: Described) -> None:

@@ -8,12 +8,16 @@ from sqlalchemy.orm import Session
 from core import clock
 from core.actor import Actor
 from core.errors import BadInput
+from core.words import Sentence
 from councils.models import Channel, Letter, Person
 
 PAUSES = (30, 120, 600, 1800)  # seconds before the next try
 MOST = 12  # tries
 LEASE = 60  # seconds that one postman has to deliver
-_MISSING = {Channel.EMAIL: "ingen e-postadress", Channel.PHONE: "inget telefonnummer"}
+_MISSING = {
+    Channel.EMAIL: Sentence("ingen e-postadress"),
+    Channel.PHONE: Sentence("inget telefonnummer"),
+}
 
 
 def write(
@@ -22,7 +26,12 @@ def write(
     """Put a letter in the outbox, to the person's own registered address."""
     address = person.email if channel is Channel.EMAIL else person.phone
     if not address:
-        raise BadInput(f"{person.name} har {_MISSING[channel]} i registret.", "channel")
+        raise BadInput(
+            "{name} har {missing} i registret.",
+            "channel",
+            name=person.name,
+            missing=_MISSING[channel],
+        )
     letter = Letter(person_id=person.id, channel=channel, address=address, kind=kind)
     letter.contents, letter.written_at, letter.tries = contents, clock.now(), 0
     session.add(letter)

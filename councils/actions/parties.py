@@ -56,7 +56,7 @@ def remove_party(session: Session, _register: int, party_id: int, *, by: Actor) 
     party = _found(session, party_id)
     kept_by(session, party.council_id, by)
     if count := session.scalar(select(func.count()).where(Person.party_id == party_id)):
-        raise RuleBroken(f"{count} personer hör till partiet. Flytta dem först.")
+        raise RuleBroken("{count} personer hör till partiet. Flytta dem först.", count=count)
     session.delete(party)
     _tell(session, party, "removed", by)
 
@@ -66,7 +66,7 @@ def add_constituency(
 ) -> int:
     kept_by(session, council_id, by)
     if not name or len(name) > LONGEST:
-        raise BadInput(f"Skriv ett namn på högst {LONGEST} tecken.", "name")
+        raise BadInput("Skriv ett namn på högst {most} tecken.", "name", most=LONGEST)
     same = select(Constituency.id).where(
         Constituency.council_id == council_id, Constituency.name == name
     )
@@ -88,7 +88,7 @@ def remove_constituency(
     kept_by(session, found.council_id, by)
     used = select(func.count()).where(Mandate.constituency_id == constituency_id)
     if count := session.scalar(used):
-        raise RuleBroken(f"{count} mandat hör till valkretsen. Flytta dem först.")
+        raise RuleBroken("{count} mandat hör till valkretsen. Flytta dem först.", count=count)
     session.delete(found)
     told = facts.ConstituencyChanged(found.council_id, "removed", found.name)
     log.append(session, told, by=by)
@@ -110,7 +110,7 @@ def _checked(
     if (other := session.scalar(same)) and other is not own:
         raise BadInput("Beteckningen används redan av ett annat parti.", "letters")
     if not styled.name or len(styled.name) > LONGEST:
-        raise BadInput(f"Skriv partiets namn med högst {LONGEST} tecken.", "name")
+        raise BadInput("Skriv partiets namn med högst {most} tecken.", "name", most=LONGEST)
     return vars(styled) | {"colour": _readable(styled.colour)}
 
 

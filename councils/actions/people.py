@@ -115,11 +115,11 @@ def _check_chosen(session: Session, council: Council, entered: Entered) -> None:
 
 def _check_seat(session: Session, council: Council, seat: int | None, own: Person | None) -> None:
     if seat is None or not 1 <= seat <= council.seats:
-        raise BadInput(f"Skriv ett platsnummer från 1 till {council.seats}.", "seat")
+        raise BadInput("Skriv ett platsnummer från 1 till {seats}.", "seat", seats=council.seats)
     holder = holder_of(session, council.id, seat)
     if holder is not None and (own is None or holder != own.id):
         name = session.get_one(Person, holder).name
-        raise BadInput(f"Plats {seat} innehas av {name}.", "seat")
+        raise BadInput("Plats {seat} innehas av {name}.", "seat", seat=seat, name=name)
 
 
 def _place(session: Session, person: Person, entered: Entered) -> None:

@@ -56,5 +56,5 @@ def _differing(settings: Mapping[str, Any]) -> dict[str, Any]:
         plain, usual = Procedure.from_settings(settings).to_settings(), Procedure().to_settings()
     except SettingsError as error:
         first = next((name for name in about(Procedure) if name in error.faults), "")
-        raise BadInput(error.faults.get(first, str(error)), first or None) from None
+        raise BadInput(error.faults.get(first, error.words), first or None) from None
     return {name: value for name, value in plain.items() if value != usual[name]}

@@ -57,7 +57,12 @@ def carry_out(session: Session, council: Council, found: Plan) -> None:
 
 def _check_seats(council: Council, rows: tuple[Listed, ...]) -> None:
     if over := [row.seat for row in rows if row.seat and row.seat > council.seats]:
-        raise BadInput(f"Plats {over[0]} finns inte: {council.name} har {council.seats} platser.")
+        raise BadInput(
+            "Plats {seat} finns inte: {council} har {seats} platser.",
+            seat=over[0],
+            council=council.name,
+            seats=council.seats,
+        )
 
 
 def _add_names(session: Session, council: Council, found: Plan) -> None:

@@ -54,7 +54,7 @@ def move_substitute(
         told = facts.SubstitutesReordered(person.council_id, letters, names)
         log.append(session, told, by=by)
         return
-    raise NotFound(f"{person.name} är inte ersättare.")
+    raise NotFound("{name} är inte ersättare.", name=person.name)
 
 
 def _found(session: Session, person_id: int) -> Person:
@@ -80,7 +80,9 @@ def _check(session: Session, person: Person, role: Role) -> None:
         if mandate is None or mandate.seat is None:
             raise RuleBroken("Presidiet väljs bland ledamöterna (5 kap. 11 §).")
         if other := holder_of_role(session, person.council_id, role):
-            raise RuleBroken(f"{other.name} har uppdraget. Ta bort det från {other.name} först.")
+            raise RuleBroken(
+                "{name} har uppdraget. Ta bort det från {name} först.", name=other.name
+            )
     if role in (Role.POLITICAL_SECRETARY, Role.GROUP_LEADER) and person.party_id is None:
         raise RuleBroken("Välj först vilket parti personen hör till.")
 

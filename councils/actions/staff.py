@@ -32,7 +32,7 @@ def invite(
         raise NotAllowed("Bara kansliet kan bjuda in till inloggning med lösenord.")
     channel = best_channel(person)
     if channel is None:
-        raise RuleBroken(f"{person.name} har varken e-post eller telefon i registret.")
+        raise RuleBroken("{name} har varken e-post eller telefon i registret.", name=person.name)
     if afresh and (password := session.get(Password, person_id)):
         password.totp_secret = password.totp_since = password.totp_step = None
         _close_all(session, person_id)

@@ -50,6 +50,6 @@ def _fill(row: AccessibilityStatement, statement: Statement) -> None:
         if name == "shortcomings":
             row.shortcomings = [vars(one) for one in statement.shortcomings]
         elif len(value) > LONGEST:
-            raise BadInput(f"Texten får ha högst {LONGEST} tecken.", name)
+            raise BadInput("Texten får ha högst {most} tecken.", name, most=LONGEST)
         else:
             setattr(row, name, value)

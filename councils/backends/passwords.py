@@ -3,6 +3,8 @@
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from core.words import Sentence
+
 LEAST = 12  # characters
 MOST = 200  # so that nobody makes the machine hash a book
 
@@ -23,14 +25,16 @@ def matches(stored: str | None, password: str) -> bool:
     return right and stored is not None
 
 
-def fault(password: str, *names: str) -> str | None:
+def fault(password: str, *names: str) -> Sentence | None:
     """What is wrong with a new password, in words for the one who chose it."""
     if len(password) < LEAST:
-        return f"Lösenordet ska ha minst {LEAST} tecken. Fyra ord i rad går bra."
+        return Sentence(
+            "Lösenordet ska ha minst {least} tecken. Fyra ord i rad går bra.", least=LEAST
+        )
     if len(password) > MOST:
-        return f"Lösenordet får ha högst {MOST} tecken."
+        return Sentence("Lösenordet får ha högst {most} tecken.", most=MOST)
     if len(set(password)) < 5:  # noqa: PLR2004 - aaaaaaaaaaaa and abababababab
-        return "Lösenordet upprepar samma tecken. Välj ett som är svårare att gissa."
+        return Sentence("Lösenordet upprepar samma tecken. Välj ett som är svårare att gissa.")
     if password.casefold() in {name.casefold() for name in names}:
-        return "Lösenordet får inte vara ditt namn eller användarnamn."
+        return Sentence("Lösenordet får inte vara ditt namn eller användarnamn.")
     return None

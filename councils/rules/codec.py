@@ -12,6 +12,8 @@ from enum import StrEnum
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+from core.words import Sentence, in_a_row
+
 T = TypeVar("T")
 
 
@@ -23,12 +25,17 @@ class About:
     paragraph: str = ""
     least: int | None = None
 
+    @property
+    def called(self) -> Sentence:
+        return Sentence(self.label)
+
 
 class SettingsError(ValueError):
     """`faults` says for each setting what is wrong; the message is all of them."""
 
-    def __init__(self, faults: Mapping[str, str]) -> None:
-        super().__init__(" ".join(faults.values()))
+    def __init__(self, faults: Mapping[str, Sentence]) -> None:
+        self.words = in_a_row(list(faults.values()))
+        super().__init__(self.words)
         self.faults = dict(faults)
 
 
@@ -41,14 +48,18 @@ def decode(kind: type[T], values: Mapping[str, Any]) -> T:
     """What is not named gets its default.  Unknown names and wrong values are refused."""
     required = {one.name for one in fields(kind) if one.default is MISSING}  # type: ignore[arg-type]
     known = about(kind)
-    faults = {name: f"Okänd inställning: {name}." for name in values if name not in known}
-    faults |= {name: f"{known[name].label} saknas." for name in required if name not in values}
+    faults = {
+        name: Sentence("Okänd inställning: {name}.", name=name)
+        for name in values
+        if name not in known
+    }
+    faults |= {name: _missing(known[name]) for name in required if name not in values}
     found: dict[str, Any] = {}
     for name in known.keys() & values.keys():
         try:
             found[name] = _read(_types(kind)[name], values[name])
         except ValueError as error:
-            faults[name] = f"{known[name].label}: {error}"
+            faults[name] = _wrong(known[name], error)
     if faults:
         raise SettingsError(faults)
     return kind(**found)
@@ -66,13 +77,22 @@ def refuse_too_small(settings: Any) -> None:
         raise SettingsError(faults)
 
 
-def too_small(settings: Any) -> dict[str, str]:
+def too_small(settings: Any) -> dict[str, Sentence]:
     """Faults for the numbers that are below their least."""
     return {
-        name: f"{one.label}: minst {one.least}."
+        name: Sentence("{setting}: minst {least}.", setting=one.called, least=one.least)
         for name, one in about(type(settings)).items()
         if one.least is not None and getattr(settings, name) < one.least
     }
+
+
+def _missing(about: About) -> Sentence:
+    return Sentence("{setting} saknas.", setting=about.called)
+
+
+def _wrong(about: About, error: ValueError) -> Sentence:
+    """The readers below raise sentences; so does a setting that is settings itself."""
+    return Sentence("{setting}: {fault}", setting=about.called, fault=error.args[0])
 
 
 def _types(kind: type[Any]) -> dict[str, Any]:
@@ -105,13 +125,13 @@ def _read(kind: Any, value: Any) -> Any:
 
 def _listed(value: Any) -> list[Any]:
     if not isinstance(value, list | tuple | set | frozenset):
-        raise ValueError("en lista väntas.")
+        raise ValueError(Sentence("en lista väntas."))
     return list(value)
 
 
 def _keyed(value: Any) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise ValueError("flera värden med namn väntas.")
+        raise ValueError(Sentence("flera värden med namn väntas."))
     return value
 
 
@@ -119,24 +139,24 @@ def _word(kind: type[StrEnum], value: Any) -> StrEnum:
     try:
         return kind(value)
     except ValueError:
-        raise ValueError(f"välj något av {', '.join(kind)}.") from None
+        raise ValueError(Sentence("välj något av {choices}.", choices=", ".join(kind))) from None
 
 
 def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise ValueError("svara ja eller nej.")
+        raise ValueError(Sentence("svara ja eller nej."))
     return value
 
 
 def _number(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
-        raise ValueError("ett heltal väntas.")
+        raise ValueError(Sentence("ett heltal väntas."))
     return value
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError("text väntas.")
+        raise ValueError(Sentence("text väntas."))
     return value.strip()
 
 
@@ -144,14 +164,14 @@ def _day(value: Any) -> date:
     try:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise ValueError("skriv datum som 2026-12-14.") from None
+        raise ValueError(Sentence("skriv datum som 2026-12-14.")) from None
 
 
 def _clock(value: Any) -> time:
     try:
         return time.fromisoformat(value)
     except (TypeError, ValueError):
-        raise ValueError("skriv klockslag som 09:00.") from None
+        raise ValueError(Sentence("skriv klockslag som 09:00.")) from None
 
 
 _READERS: Mapping[Any, Callable[[Any], Any]] = {

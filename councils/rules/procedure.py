@@ -10,6 +10,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
+from core.words import Sentence
 from councils.rules.codec import About, SettingsError, decode, encode, refuse_too_small, too_small
 
 
@@ -187,20 +188,20 @@ def at(history: Iterable[tuple[date, Procedure]], on: date) -> Procedure:
     return max(begun, key=lambda entry: entry[0])[1] if begun else Procedure()
 
 
-def _unfounded(procedure: Procedure) -> dict[str, str]:
+def _unfounded(procedure: Procedure) -> dict[str, Sentence]:
     """What needs a decision by the council that is not there.  REM-1, SB-11."""
-    faults = {}
+    faults = dict[str, Sentence]()
     if procedure.remote_allowed and not (procedure.remote_decided_on and procedure.remote_decision):
-        faults["remote_allowed"] = (
+        faults["remote_allowed"] = Sentence(
             "Distans kräver fullmäktiges beslut: ange dag och paragraf (5 kap. 16 §)."
         )
     digital = ElectionMethod.DIGITAL_SECRET in procedure.election_methods
     decided = procedure.digital_ballot_decided_on and procedure.digital_ballot_decision
     if digital and not decided:
-        faults["election_methods"] = (
+        faults["election_methods"] = Sentence(
             "Digital sluten omröstning kräver fullmäktiges beslut: ange dag och paragraf."
         )
     if procedure.remote_in_secret_ballot is RemoteBallot.DIGITAL_SECRET and not digital:
-        message = "Digital sluten omröstning är inte bland valsätten."
+        message = Sentence("Digital sluten omröstning är inte bland valsätten.")
         faults.update(remote_in_secret_ballot=message)
     return faults

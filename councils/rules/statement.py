@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from core.words import Sentence
+
 
 class Conformance(StrEnum):
     FULL = "full"
@@ -41,40 +43,50 @@ class Statement:
 
 
 WORDS = {
-    "body": "Skriv vilken kommun eller region det gäller.",
-    "service": "Skriv vilken tjänst det gäller.",
-    "method": "Skriv hur tillgängligheten har testats.",
-    "report_to": "Skriv hur man anmäler brister, till exempel en e-postadress.",
-    "supervisor": "Skriv adressen till tillsynsmyndighetens sida för anmälan.",
+    "body": Sentence("Skriv vilken kommun eller region det gäller."),
+    "service": Sentence("Skriv vilken tjänst det gäller."),
+    "method": Sentence("Skriv hur tillgängligheten har testats."),
+    "report_to": Sentence("Skriv hur man anmäler brister, till exempel en e-postadress."),
+    "supervisor": Sentence("Skriv adressen till tillsynsmyndighetens sida för anmälan."),
+}
+_DAYS = {
+    "assessed_on": (
+        Sentence("Skriv dagen då tjänsten bedömdes."),
+        Sentence("Dagen då tjänsten bedömdes har inte varit än."),
+    ),
+    "updated_on": (
+        Sentence("Skriv dagen då tjänsten uppdaterades."),
+        Sentence("Dagen då tjänsten uppdaterades har inte varit än."),
+    ),
 }
 
 
-def missing(statement: Statement, today: date) -> Mapping[str, str]:
+def missing(statement: Statement, today: date) -> Mapping[str, Sentence]:
     """What stands in the way of publishing, by part, in words for the one who fills it in."""
     faults = {name: words for name, words in WORDS.items() if not getattr(statement, name).strip()}
     if statement.conformance not in set(Conformance):
-        faults["conformance"] = "Välj om tjänsten är helt, delvis eller inte förenlig."
+        faults["conformance"] = Sentence("Välj om tjänsten är helt, delvis eller inte förenlig.")
     faults |= _shortcomings(statement)
-    for name, what in (("assessed_on", "bedömdes"), ("updated_on", "uppdaterades")):
-        if fault := _day(getattr(statement, name), what, today):
+    for name, words in _DAYS.items():
+        if fault := _day(getattr(statement, name), *words, today):
             faults[name] = fault
     return faults
 
 
-def _shortcomings(statement: Statement) -> dict[str, str]:
+def _shortcomings(statement: Statement) -> dict[str, Sentence]:
     if any(not (one.what.strip() and one.why.strip()) for one in statement.shortcomings):
-        return {"shortcomings": "Varje brist behöver både en beskrivning och ett skäl."}
+        return {"shortcomings": Sentence("Varje brist behöver både en beskrivning och ett skäl.")}
     is_full = statement.conformance == Conformance.FULL
     if is_full and statement.shortcomings:
-        return {"shortcomings": "En tjänst med brister är inte helt förenlig."}
+        return {"shortcomings": Sentence("En tjänst med brister är inte helt förenlig.")}
     if not is_full and not statement.shortcomings:
-        return {"shortcomings": "Beskriv varje brist, och skälet till den."}
+        return {"shortcomings": Sentence("Beskriv varje brist, och skälet till den.")}
     return {}
 
 
-def _day(text: str, what: str, today: date) -> str | None:
+def _day(text: str, wanted: Sentence, ahead: Sentence, today: date) -> Sentence | None:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        return f"Skriv dagen då tjänsten {what}."
-    return f"Dagen då tjänsten {what} har inte varit än." if day > today else None
+        return wanted
+    return ahead if day > today else None
