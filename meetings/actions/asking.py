@@ -60,5 +60,5 @@ def any_item(session: Session, meeting_id: int) -> Current:
 def seat_of(session: Session, meeting_id: int, seat: int) -> Seat:
     found = session.get(Seat, (meeting_id, seat))
     if found is None:
-        raise NotFound(f"Plats {seat} finns inte i det här sammanträdet.")
+        raise NotFound("Plats {seat} finns inte i det här sammanträdet.", seat=seat)
     return found

@@ -96,9 +96,9 @@ def close_meeting(session: Session, meeting_id: int, confirmed: bool = False, *,
         raise MovedOn("Sammanträdet är redan avslutat.")
     asking.meeting_when(session, meeting_id, Step.CLOSE)
     if (now := items.current(session, meeting_id)) is not None:
-        raise RuleBroken(f"Avsluta ärendet {now.item.title} först.")
+        raise RuleBroken("Avsluta ärendet {item} först.", item=now.item.title)
     if not confirmed and (left := _left_over(session, meeting_id)):
-        raise NeedsConfirmation(f"Ärenden som inte är behandlade: {left}. Avsluta ändå?")
+        raise NeedsConfirmation("Ärenden som inte är behandlade: {left}. Avsluta ändå?", left=left)
     if meeting.adjourned_at:
         _end_pause(session, meeting)
     meeting.closed_at = clock.now()

@@ -35,7 +35,7 @@ def ask_help(session: Session, meeting_id: int, reason: str, *, by: Actor) -> in
         raise NotAllowed("Stödplatsen hjälper bara ledamöter i den egna gruppen.")
     _going_on(session, meeting_id)
     if not reason or len(reason) > LONGEST:
-        raise BadInput(f"Skriv kort vad som behövs, högst {LONGEST} tecken.", "reason")
+        raise BadInput("Skriv kort vad som behövs, högst {most} tecken.", "reason", most=LONGEST)
     waiting = _open_call(session, meeting_id, person_id)
     if waiting is not None and waiting.reason == reason:
         return waiting.id

@@ -67,7 +67,11 @@ def take_step(
     asking.no_vote_going_on(now)
     wanted = _step(step)
     if wanted in BY_THE_VOTE or wanted not in transitions(now.kind, now.step):
-        raise RuleBroken(f"Från {now.step.label.lower()} går det inte till {wanted.label.lower()}.")
+        raise RuleBroken(
+            "Från {step} går det inte till {wanted}.",
+            step=now.step.in_text,
+            wanted=wanted.in_text,
+        )
     if wanted in forward(now.kind, now.step) and not confirmed:
         _warn_of_speakers(session, now)
     now.handling.step = wanted
@@ -85,7 +89,7 @@ def close_item(
     _check_gavel_rests(now)
     if (speech := running(session, meeting_id)) is not None:
         speaker = named(session, meeting_id, speech.person_id).name
-        raise RuleBroken(f"{speaker} har ordet. Avsluta anförandet först.")
+        raise RuleBroken("{speaker} har ordet. Avsluta anförandet först.", speaker=speaker)
     if not confirmed and needs_decision(now.kind) and now.step is not ItemStep.DECISION:
         raise NeedsConfirmation("Ärendet är inte beslutat. Lägg det åt sidan till senare?")
     for seat in set_aside(session, meeting_id):
@@ -130,7 +134,7 @@ def _check_none_is_open(session: Session, meeting_id: int, item_id: int) -> None
         return
     if now.item.id == item_id:
         raise MovedOn("Ärendet är redan öppnat.")
-    raise RuleBroken(f"Avsluta ärendet {now.item.title} först.")
+    raise RuleBroken("Avsluta ärendet {item} först.", item=now.item.title)
 
 
 def _check_quorum(session: Session, meeting: Meeting, kind: ItemKind) -> int:
@@ -141,14 +145,23 @@ def _check_quorum(session: Session, meeting: Meeting, kind: ItemKind) -> int:
             raise RuleBroken("Uppropet är inte klart.")
         return now.present
     if not now.is_quorate:
-        raise RuleBroken(_too_few(now))
+        raise _too_few(now)
     return now.present
 
 
-def _too_few(now: Summary) -> str:
-    here = f"{now.taking_part} deltar, {now.needed} behövs (5 kap. 45 §)."
-    away = f" {now.lost} på distans har tappat anslutningen." if now.lost else ""
-    return f"Fullmäktige är inte beslutsfört: {here}{away}"
+def _too_few(now: Summary) -> RuleBroken:
+    told = {"present": now.taking_part, "needed": now.needed}
+    if not now.lost:
+        return RuleBroken(
+            "Fullmäktige är inte beslutsfört: {present} deltar, {needed} behövs (5 kap. 45 §).",
+            **told,
+        )
+    return RuleBroken(
+        "Fullmäktige är inte beslutsfört: {present} deltar, {needed} behövs (5 kap. 45 §). "
+        "{lost} på distans har tappat anslutningen.",
+        **told,
+        lost=now.lost,
+    )
 
 
 def _paragraph(session: Session, meeting: Meeting, item: Item, before: Handling | None) -> int:
@@ -187,7 +200,9 @@ def _warn_of_speakers(session: Session, now: Current) -> None:
     if running(session, now.handling.meeting_id) is not None:
         raise NeedsConfirmation("Ett anförande pågår. Gå vidare ändå?")
     if count := floor.count_waiting(session, now.handling.meeting_id):
-        raise NeedsConfirmation(f"{count} väntar på att få tala. Avsluta debatten ändå?")
+        raise NeedsConfirmation(
+            "{count} väntar på att få tala. Avsluta debatten ändå?", count=count
+        )
 
 
 def _check_gavel_rests(now: Current) -> None:
@@ -212,5 +227,5 @@ def _document(
     if document is None or document.item_id != item_id or document.removed_at:
         raise NotFound("Handlingen finns inte i ärendet.")
     if not 1 <= page <= document.pages:
-        raise BadInput(f"Handlingen har {document.pages} sidor.", "page")
+        raise BadInput("Handlingen har {pages} sidor.", "page", pages=document.pages)
     return document

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from core.words import Sentence
 from councils.rules.procedure import SubstituteSwap
 
 
@@ -40,16 +41,16 @@ class SeatRefusal(StrEnum):
     RECUSED = "RECUSED"
 
     @property
-    def text(self) -> str:
+    def text(self) -> Sentence:
         return _TEXTS[self]
 
 
 _TEXTS = {
-    SeatRefusal.OTHER_HINDRANCE_SAME_DAY: (
+    SeatRefusal.OTHER_HINDRANCE_SAME_DAY: Sentence(
         "Den som har slutat tjänstgöra får inte tjänstgöra igen samma dag (5 kap. 20 §)."
     ),
-    SeatRefusal.ITEM_GOING_ON: "Bytet görs när ärendet är avslutat.",
-    SeatRefusal.RECUSED: "Den som är jävig tjänstgör igen när ärendet är avslutat.",
+    SeatRefusal.ITEM_GOING_ON: Sentence("Bytet görs när ärendet är avslutat."),
+    SeatRefusal.RECUSED: Sentence("Den som är jävig tjänstgör igen när ärendet är avslutat."),
 }
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from core.words import Sentence
+
 
 class FloorKind(StrEnum):
     """What one asks for.  Two separate buttons; the chair can turn one into the other (INC-8)."""
@@ -53,17 +55,25 @@ class FloorRefusal(StrEnum):
     NO_REJOINDERS_LEFT = "NO_REJOINDERS_LEFT"
 
     @property
-    def text(self) -> str:
+    def text(self) -> Sentence:
         return _TEXTS[self]
 
 
 _TEXTS = {
-    FloorRefusal.ALREADY_LISTED: "Du står redan på talarlistan.",
-    FloorRefusal.LIST_CLOSED: "Streck är draget. Bara de som redan står på listan får tala.",
-    FloorRefusal.NO_SPEECH: "Replik går att begära på det anförande som pågår eller nyss hölls.",
-    FloorRefusal.OWN_SPEECH: "Du kan svara när någon annan har fått replik på ditt anförande.",
-    FloorRefusal.NOT_IN_DEBATE: "Replik får den som har talat i ärendet eller blivit tilltalad.",
-    FloorRefusal.NO_REJOINDERS_LEFT: "Du har inga repliker kvar på det här anförandet.",
+    FloorRefusal.ALREADY_LISTED: Sentence("Du står redan på talarlistan."),
+    FloorRefusal.LIST_CLOSED: Sentence(
+        "Streck är draget. Bara de som redan står på listan får tala."
+    ),
+    FloorRefusal.NO_SPEECH: Sentence(
+        "Replik går att begära på det anförande som pågår eller nyss hölls."
+    ),
+    FloorRefusal.OWN_SPEECH: Sentence(
+        "Du kan svara när någon annan har fått replik på ditt anförande."
+    ),
+    FloorRefusal.NOT_IN_DEBATE: Sentence(
+        "Replik får den som har talat i ärendet eller blivit tilltalad."
+    ),
+    FloorRefusal.NO_REJOINDERS_LEFT: Sentence("Du har inga repliker kvar på det här anförandet."),
 }
 
 

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.words import Sentence
+
 
 class MeetingState(StrEnum):
     PLANNED = "planned"
@@ -83,7 +85,7 @@ def after(state: MeetingState, step: Step) -> MeetingState:
     return _LEADS_TO.get(step, state)
 
 
-def why_not(state: MeetingState) -> str:
+def why_not(state: MeetingState) -> Sentence:
     """Why something cannot be done now, in plain words."""
     return _WHY_NOT[state]
 
@@ -144,10 +146,10 @@ _LEADS_TO: Mapping[Step, MeetingState] = {
     Step.RESUME: MeetingState.OPEN,
     Step.CLOSE: MeetingState.CLOSED,
 }
-_WHY_NOT: Mapping[MeetingState, str] = {
-    MeetingState.PLANNED: "Sammanträdet är inte kallat än.",
-    MeetingState.CONVENED: "Sammanträdet är inte öppnat än.",
-    MeetingState.OPEN: "Sammanträdet pågår.",
-    MeetingState.ADJOURNED: "Sammanträdet är ajournerat.",
-    MeetingState.CLOSED: "Sammanträdet är avslutat.",
+_WHY_NOT: Mapping[MeetingState, Sentence] = {
+    MeetingState.PLANNED: Sentence("Sammanträdet är inte kallat än."),
+    MeetingState.CONVENED: Sentence("Sammanträdet är inte öppnat än."),
+    MeetingState.OPEN: Sentence("Sammanträdet pågår."),
+    MeetingState.ADJOURNED: Sentence("Sammanträdet är ajournerat."),
+    MeetingState.CLOSED: Sentence("Sammanträdet är avslutat."),
 }

@@ -8,6 +8,7 @@ the date of the meeting; the date of the change is a setting.  Lost lines: REM-5
 from datetime import date, timedelta
 from enum import StrEnum
 
+from core.words import Sentence
 from councils.rules.procedure import Procedure
 
 
@@ -37,7 +38,7 @@ class RemoteRefusal(StrEnum):
     REMOTE_PRESIDIUM_FORBIDDEN = "REMOTE_PRESIDIUM_FORBIDDEN"
 
     @property
-    def text(self) -> str:
+    def text(self) -> Sentence:
         return _REFUSALS[self]
 
 
@@ -60,10 +61,10 @@ _CRITERIA = {
     Criterion.CAN_TAKE_PART: "kan delta",
 }
 _REFUSALS = {
-    RemoteRefusal.REMOTE_NOT_DECIDED: (
+    RemoteRefusal.REMOTE_NOT_DECIDED: Sentence(
         "Fullmäktige har inte beslutat att tillåta deltagande på distans (5 kap. 16 §)."
     ),
-    RemoteRefusal.REMOTE_PRESIDIUM_FORBIDDEN: (
+    RemoteRefusal.REMOTE_PRESIDIUM_FORBIDDEN: Sentence(
         "Presidiet deltar i salen. Det får inte delta på distans (5 kap. 16 §)."
     ),
 }

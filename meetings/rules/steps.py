@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from agenda.rules.kinds import ItemKind
+from core.words import Sentence
 
 
 class ItemStep(StrEnum):
@@ -27,6 +28,11 @@ class ItemStep(StrEnum):
     @property
     def label(self) -> str:
         return _LABELS[self]
+
+    @property
+    def in_text(self) -> Sentence:
+        """The same word in a sentence."""
+        return _IN_TEXT[self]
 
 
 def path(kind: ItemKind) -> tuple[ItemStep, ...]:
@@ -84,6 +90,16 @@ _LABELS = {
     ItemStep.DIVISION: "Votering",
     ItemStep.DECISION: "Beslut",
     ItemStep.CLOSED: "Avslutat",
+}
+_IN_TEXT = {
+    ItemStep.PRESENTATION: Sentence("föredragning"),
+    ItemStep.DEBATE: Sentence("debatt"),
+    ItemStep.PROPOSALS: Sentence("yrkanden"),
+    ItemStep.ORDER: Sentence("ordning"),
+    ItemStep.ACCLAMATION: Sentence("acklamation"),
+    ItemStep.DIVISION: Sentence("votering"),
+    ItemStep.DECISION: Sentence("beslut"),
+    ItemStep.CLOSED: Sentence("avslutat"),
 }
 _DECIDED = tuple(ItemStep)
 _DEBATED = (ItemStep.DEBATE, ItemStep.CLOSED)

@@ -106,4 +106,6 @@ def _mode(session: Session, meeting_id: int, person_id: int) -> Mode:
 def _check_line(session: Session, meeting_id: int, person_id: int, mode: Mode, name: str) -> None:
     line = session.get(Line, (meeting_id, person_id))
     if mode is Mode.REMOTE and line is not None and line.state == "lost":
-        raise RuleBroken(f"{name} har tappat anslutningen. Vänta, eller ge ordet till nästa.")
+        raise RuleBroken(
+            "{name} har tappat anslutningen. Vänta, eller ge ordet till nästa.", name=name
+        )

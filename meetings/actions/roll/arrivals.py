@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from core import log
 from core.actor import Actor
 from core.errors import NeedsConfirmation, NotAllowed, NotFound, RuleBroken
+from core.words import Sentence
 from meetings import policy
 from meetings.actions import asking, seating
 from meetings.facts import MemberLeft, MemberMoved
@@ -17,7 +18,7 @@ from meetings.queries.substitutes import is_substitute
 from meetings.rules.attendance import SeatRefusal, may_step_in
 from meetings.rules.lifecycle import MeetingState, Step
 
-COSTS_THE_DAY = (
+COSTS_THE_DAY = Sentence(
     "Den som slutar tjänstgöra får inte tjänstgöra igen i dag (5 kap. 20 §). "
     "Är du säker på att {who} ska lämna sammanträdet?"
 )
@@ -74,8 +75,8 @@ def leave(
     if seat is None or person_id not in (seat.serving_id, seat.recused_id):
         return _leave_without_seat(session, meeting, person, by=by)
     if not confirmed:
-        who = "du" if by.person_id == person_id else person.name
-        raise NeedsConfirmation(COSTS_THE_DAY.format(who=who))
+        who = Sentence("du") if by.person_id == person_id else person.name
+        raise NeedsConfirmation(COSTS_THE_DAY, who=who)
     why = _why(session, seat, person_id, by)
     if seat.serving_id == person_id:
         seating.stand(session, seat, why, by=by)

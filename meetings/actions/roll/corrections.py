@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from core.actor import Actor
 from core.errors import BadInput, NeedsConfirmation, RuleBroken
+from core.words import Sentence
 from meetings.actions import asking, seating
 from meetings.models import Mode, Seat
 from meetings.queries import items
@@ -16,7 +17,7 @@ from meetings.queries.people import named
 from meetings.queries.roll import sits_elsewhere
 from meetings.rules.lifecycle import Step
 
-WARNING = (
+WARNING = Sentence(
     "Du rättar närvaron utan att inkallelseordningen och 5 kap. 20 § prövas. "
     "Ändringen syns i protokollet."
 )
@@ -65,7 +66,7 @@ def _change(
 ) -> None:
     elsewhere = sits_elsewhere(session, row.meeting_id, person_id, row.seat) if person_id else None
     if elsewhere is not None:
-        raise RuleBroken(f"Personen tjänstgör redan på plats {elsewhere}.")
+        raise RuleBroken("Personen tjänstgör redan på plats {elsewhere}.", elsewhere=elsewhere)
     if row.serving_id is not None:
         seating.stand(session, row, "corrected", why, by=by)
     if person_id is not None:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from core.actor import Actor
 from core.errors import MovedOn, NeedsConfirmation, RuleBroken
+from core.words import Sentence
 from councils.models import Person
 from meetings.actions import asking, seating
 from meetings.models import Line, Meeting, Mode, Seat
@@ -17,7 +18,7 @@ from meetings.queries.substitutes import calling_order, is_substitute
 from meetings.rules.attendance import may_serve
 from meetings.rules.lifecycle import Step
 
-NOBODY_FREE = "Ingen ersättare är ledig. Platsen står tom."
+NOBODY_FREE = Sentence("Ingen ersättare är ledig. Platsen står tom.")
 
 
 def call_substitute(
@@ -65,7 +66,7 @@ def _whom(
         return order[0]
     if order and order[0] != person_id:
         first = named(session, meeting.id, order[0]).name
-        raise RuleBroken(f"{first} står före i inkallelseordningen.")
+        raise RuleBroken("{first} står före i inkallelseordningen.", first=first)
     if not order:
         _check_outside_the_order(session, meeting, row, person_id)
     return person_id
@@ -75,11 +76,11 @@ def _check_outside_the_order(session: Session, meeting: Meeting, row: Seat, pers
     """Where the order says nothing the chair names one of the party's substitutes (U17)."""
     person = named(session, meeting.id, person_id)
     if not is_substitute(session, meeting, person_id):
-        raise RuleBroken(f"{person.name} är inte ersättare.")
+        raise RuleBroken("{name} är inte ersättare.", name=person.name)
     if row.party_id is not None and person.party_id != row.party_id:
-        raise RuleBroken(f"{person.name} är ersättare för ett annat parti.")
+        raise RuleBroken("{name} är ersättare för ett annat parti.", name=person.name)
     if sits_elsewhere(session, meeting.id, person_id, row.seat) is not None:
-        raise RuleBroken(f"{person.name} tjänstgör redan.")
+        raise RuleBroken("{name} tjänstgör redan.", name=person.name)
     if refusal := may_serve(state.today(), service.stops(session, meeting.id, person_id)):
         raise RuleBroken(refusal.text)
 
@@ -92,6 +93,7 @@ def _deem_absent(session: Session, row: Seat, confirmed: bool, *, by: Actor) -> 
     if not confirmed:
         name = session.scalar(select(Person.name).where(Person.id == row.serving_id))
         raise NeedsConfirmation(
-            f"{name} antecknas som frånvarande och får inte tjänstgöra igen i dag (5 kap. 20 §)."
+            "{name} antecknas som frånvarande och får inte tjänstgöra igen i dag (5 kap. 20 §).",
+            name=name,
         )
     seating.stand(session, row, "absent_line", by=by)
