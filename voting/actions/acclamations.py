@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from core import clock, log
 from core.actor import Actor
 from core.errors import BadInput, MovedOn, NotAllowed, RuleBroken
+from core.words import Sentence
 from meetings.rules.steps import ItemStep
 from voting.actions import ground
 from voting.actions.acclamation_ends import NO, start_levels
@@ -28,7 +29,7 @@ from voting.queries.votes import is_out
 
 def open_acclamation(session: Session, meeting_id: int, item_id: int, *, by: Actor) -> int:
     """Put what comes next: a formal proposal or an addition alone, else one against another."""
-    ground.presiding(session, meeting_id, by, "ställer proposition")
+    ground.presiding(session, meeting_id, by, Sentence("ställer proposition"))
     current = ground.handled(session, meeting_id, item_id)
     ground.nothing_runs(session, meeting_id)
     if open_on(session, item_id):
@@ -76,7 +77,7 @@ def find(
     session: Session, meeting_id: int, acclamation_id: int, proposal_id: int, *, by: Actor
 ) -> None:
     """ "Jag finner …": what the chair holds carried.  May be said anew until the gavel falls."""
-    ground.presiding(session, meeting_id, by, "säger vad som bifalls")
+    ground.presiding(session, meeting_id, by, Sentence("säger vad som bifalls"))
     acclamation = acclamation_in(session, meeting_id, acclamation_id)
     current = ground.handled(session, meeting_id, acclamation.item_id)
     if acclamation.closed_at is not None:

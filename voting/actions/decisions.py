@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from core import clock, log
 from core.actor import Actor
 from core.errors import BadInput, MovedOn, RuleBroken
+from core.words import Sentence
 from meetings.queries import state
 from meetings.queries.items import Current
 from voting.actions import ground
@@ -32,7 +33,7 @@ def gavel(
     by: Actor,
 ) -> int:
     """Confirms what was on the button.  Refused while a division that was demanded waits."""
-    ground.presiding(session, meeting_id, by, "slår klubban")
+    ground.presiding(session, meeting_id, by, Sentence("slår klubban"))
     current = ground.handled(session, meeting_id, item_id)
     ground.nothing_runs(session, meeting_id)
     ground.quorate(session, current)
@@ -49,7 +50,7 @@ def gavel(
 
 
 def undo_gavel(session: Session, meeting_id: int, decision_id: int, *, by: Actor) -> None:
-    ground.presiding(session, meeting_id, by, "ångrar ett klubbslag")
+    ground.presiding(session, meeting_id, by, Sentence("ångrar ett klubbslag"))
     decision = decision_in(session, meeting_id, decision_id)
     current = ground.handled(session, meeting_id, decision.item_id)
     if decision.undone_at is not None or has_gone_on(session, decision):

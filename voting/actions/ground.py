@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from agenda.queries.items import item_in
 from core.actor import Actor
 from core.errors import MovedOn, NotAllowed, RuleBroken
+from core.words import Sentence
 from meetings.models import Meeting
 from meetings.policy import may_lead, may_preside
 from meetings.queries import items, roll, state
@@ -13,16 +14,16 @@ from meetings.rules.lifecycle import MeetingState, why_not
 from voting.queries.votes import running
 
 
-def presiding(session: Session, meeting_id: int, by: Actor, what: str) -> None:
+def presiding(session: Session, meeting_id: int, by: Actor, what: Sentence) -> None:
     """`what`: the verb, as in "öppnar en votering"."""
     if not may_preside(session, meeting_id, by):
-        raise NotAllowed(f"Bara den som leder sammanträdet {what}.")
+        raise NotAllowed("Bara den som leder sammanträdet {what}.", what=what)
 
 
-def leading(session: Session, meeting_id: int, by: Actor, what: str) -> None:
+def leading(session: Session, meeting_id: int, by: Actor, what: Sentence) -> None:
     """The chair, or the clerk at her side."""
     if not may_lead(session, meeting_id, by):
-        raise NotAllowed(f"Bara ordföranden eller sekreteraren {what}.")
+        raise NotAllowed("Bara ordföranden eller sekreteraren {what}.", what=what)
 
 
 def going_on(session: Session, meeting_id: int) -> Meeting:
@@ -57,6 +58,7 @@ def quorate(session: Session, current: Current) -> None:
     summary = roll.summary_for(session, meeting, current.kind)
     if not summary.is_quorate:
         raise RuleBroken(
-            f"Fullmäktige är inte beslutsfört: {summary.taking_part} deltar, "
-            f"{summary.needed} behövs (5 kap. 45 §)."
+            "Fullmäktige är inte beslutsfört: {present} deltar, {needed} behövs (5 kap. 45 §).",
+            present=summary.taking_part,
+            needed=summary.needed,
         )

@@ -7,6 +7,7 @@ from agenda.rules.proposals import Group
 from core import clock, log
 from core.actor import Actor
 from core.errors import BadInput, RuleBroken
+from core.words import Sentence
 from meetings.rules.steps import ItemStep
 from voting.actions import ground
 from voting.actions.steps import go_to
@@ -23,7 +24,7 @@ def approve_order(
     session: Session, meeting_id: int, item_id: int, order: tuple[int, ...], *, by: Actor
 ) -> None:
     """Every proposal once, the strongest of the material ones first; never reordered afterwards."""
-    ground.presiding(session, meeting_id, by, "fastställer propositionsordningen")
+    ground.presiding(session, meeting_id, by, Sentence("fastställer propositionsordningen"))
     current = ground.handled(session, meeting_id, item_id)
     ground.nothing_runs(session, meeting_id)
     questions = course(session, current.item)

@@ -7,6 +7,7 @@ is absent.  Only one who took part may reserve, before the meeting closes.
 
 from enum import StrEnum
 
+from core.words import Sentence
 from voting.rules.majority import Choice
 
 
@@ -37,7 +38,7 @@ class StatementRefusal(StrEnum):
     QUESTION_PUT = "QUESTION_PUT"
 
     @property
-    def text(self) -> str:
+    def text(self) -> Sentence:
         return _REFUSALS[self]
 
 
@@ -58,13 +59,15 @@ _ANSWERS = {
     Choice.ABSTAIN: Standing.ABSTAINS,
 }
 _REFUSALS = {
-    StatementRefusal.NOT_PARTICIPANT: (
+    StatementRefusal.NOT_PARTICIPANT: Sentence(
         "Bara den som deltog i beslutet får reservera sig (4 kap. 27 §)."
     ),
-    StatementRefusal.TOO_LATE: (
+    StatementRefusal.TOO_LATE: Sentence(
         "Sammanträdet är avslutat. En reservation anmäls innan dess (4 kap. 27 §)."
     ),
-    StatementRefusal.QUESTION_PUT: "Frågan är redan ställd. Du räknas som deltagande i beslutet.",
+    StatementRefusal.QUESTION_PUT: Sentence(
+        "Frågan är redan ställd. Du räknas som deltagande i beslutet."
+    ),
 }
 
 

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from core import clock, log
 from core.actor import Actor
 from core.errors import NeedsConfirmation, NotAllowed, NotFound, RuleBroken
+from core.words import Sentence
 from meetings.models import Seat
 from meetings.queries.people import named
 from meetings.queries.roll import own_seat
@@ -61,7 +62,7 @@ def cast_for(
 
 def remind(session: Session, meeting_id: int, vote_id: int, *, by: Actor) -> None:
     """Once, to those who have not voted and only to them.  Worth showing, not worth remembering."""
-    ground.leading(session, meeting_id, by, "påminner")
+    ground.leading(session, meeting_id, by, Sentence("påminner"))
     vote = still_open(session, meeting_id, vote_id)
     if vote.reminded_at is not None:
         raise RuleBroken("En påminnelse är redan skickad.")
@@ -69,13 +70,13 @@ def remind(session: Session, meeting_id: int, vote_id: int, *, by: Actor) -> Non
     log.pulse(session, "vote.reminded")
 
 
-def _why_not(session: Session, meeting_id: int, person_id: int) -> str:
+def _why_not(session: Session, meeting_id: int, person_id: int) -> Sentence:
     seat = own_seat(session, meeting_id, person_id)
     if seat is not None and seat.recused_id == person_id:
-        return "Du har anmält jäv och deltar inte i den här voteringen."
+        return Sentence("Du har anmält jäv och deltar inte i den här voteringen.")
     if seat is not None and seat.serving_id is not None:
-        return "En ersättare tjänstgör på din plats. Du deltar inte i den här voteringen."
-    return "Du tjänstgör inte och deltar inte i den här voteringen."
+        return Sentence("En ersättare tjänstgör på din plats. Du deltar inte i den här voteringen.")
+    return Sentence("Du tjänstgör inte och deltar inte i den här voteringen.")
 
 
 def _taking_part(place: Standing) -> None:
@@ -88,7 +89,7 @@ def _chair_last(session: Session, vote: Vote, person_id: int) -> None:
     if vote.closes_at is not None or not is_chair(session, vote.meeting_id, person_id):
         return
     if left := others_left(session, vote, person_id):
-        raise RuleBroken(f"Ordföranden röstar sist. {left} har inte röstat.")
+        raise RuleBroken("Ordföranden röstar sist. {left} har inte röstat.", left=left)
 
 
 def _said_aloud(session: Session, place: Standing, confirmed: bool) -> None:
@@ -97,7 +98,7 @@ def _said_aloud(session: Session, place: Standing, confirmed: bool) -> None:
     if has_voted and not confirmed:
         name = named(session, place.seat.meeting_id, place.person_id).name
         raise NeedsConfirmation(
-            f"{name} har redan röstat själv. Ändra bara om {name} har bett om det högt."
+            "{name} har redan röstat själv. Ändra bara om {name} har bett om det högt.", name=name
         )
 
 

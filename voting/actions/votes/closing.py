@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from core import clock, log
 from core.actor import Actor
 from core.errors import NeedsConfirmation, NotAllowed, RuleBroken
-from core.swedish import listed
+from core.words import Sentence
 from meetings.policy import may_preside
 from meetings.queries import state
 from voting.actions import ground
@@ -25,21 +25,22 @@ def begin_closing(
     session: Session, meeting_id: int, vote_id: int, confirmed: bool = False, *, by: Actor
 ) -> None:
     """Starts the countdown on every screen.  Pressed in two windows it starts once."""
-    ground.presiding(session, meeting_id, by, "stänger en votering")
+    ground.presiding(session, meeting_id, by, Sentence("stänger en votering"))
     vote = still_open(session, meeting_id, vote_id)
     if vote.closes_at is not None:
         return
     without = [_who(place) for place in places(session, vote) if _is_cut_off(place)]
     if without and not confirmed:
         raise NeedsConfirmation(
-            f"{listed(without)} har inte röstat och har tappat anslutningen. Stäng voteringen ändå?"
+            "{names} har inte röstat och har tappat anslutningen. Stäng voteringen ändå?",
+            names=without,
         )
     vote.closes_at = clock.later(_countdown(session, meeting_id))
     log.append(session, VoteClosing(vote.id, vote.closes_at, tuple(without)), by=by)
 
 
 def stop_closing(session: Session, meeting_id: int, vote_id: int, *, by: Actor) -> None:
-    ground.presiding(session, meeting_id, by, "stoppar stängningen")
+    ground.presiding(session, meeting_id, by, Sentence("stoppar stängningen"))
     vote = still_open(session, meeting_id, vote_id)
     if vote.closes_at is None:
         return

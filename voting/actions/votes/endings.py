@@ -10,6 +10,7 @@ from agenda.rules.kinds import ItemKind
 from core import clock, log
 from core.actor import Actor
 from core.errors import BadInput, MovedOn, NeedsConfirmation, RuleBroken
+from core.words import Sentence
 from meetings.queries.people import named
 from meetings.rules.steps import ItemStep
 from voting.actions import ground
@@ -23,7 +24,7 @@ from voting.queries.votes import own_choice, vote_in
 from voting.rules.majority import Caution, Choice, Tally
 
 LONGEST_REASON = 500
-SAID = {Choice.YES: "ja", Choice.NO: "nej"}
+SAID = {Choice.YES: Sentence("ja"), Choice.NO: Sentence("nej")}
 
 
 def abandon_vote(
@@ -33,7 +34,7 @@ def abandon_vote(
 
     An even vote in an election waits for the lot; until that can be drawn here it may be given up.
     """
-    ground.presiding(session, meeting_id, by, "avbryter en votering")
+    ground.presiding(session, meeting_id, by, Sentence("avbryter en votering"))
     vote = vote_in(session, meeting_id, vote_id)
     if not (vote.is_tied and _is_election(session, vote)):
         still_open(session, meeting_id, vote_id)
@@ -57,7 +58,7 @@ def use_casting_vote(
     by: Actor,
 ) -> None:
     """Also for one who abstained.  Against the own vote only when she has been told so (U7)."""
-    ground.presiding(session, meeting_id, by, "har utslagsröst")
+    ground.presiding(session, meeting_id, by, Sentence("har utslagsröst"))
     vote = vote_in(session, meeting_id, vote_id)
     if not vote.is_tied:
         raise MovedOn("Utslagsrösten läggs bara när röstetalet är lika.")
@@ -69,8 +70,9 @@ def use_casting_vote(
     result = found(vote, _figures(vote), vote.present or 0, casting=choice, chair_vote=own)
     if own and Caution.CASTING_DIFFERS_FROM_OWN_VOTE in result.warnings and not confirmed:
         raise NeedsConfirmation(
-            f"Du röstade {SAID[own]}. Lägg utslagsrösten på {SAID[choice]} ändå? "
-            "Båda skrivs i protokollet."
+            "Du röstade {own}. Lägg utslagsrösten på {choice} ändå? Båda skrivs i protokollet.",
+            own=SAID[own],
+            choice=SAID[choice],
         )
     vote.casting_by, vote.casting_choice = by.person_id, choice.value
     vote.outcome, vote.carried_by = choice.value, carried_by(result)

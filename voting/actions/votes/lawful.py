@@ -1,13 +1,17 @@
 """Is this a question that may be put now?  The chair chooses the words, never the law."""
 
 from core.errors import BadInput, MovedOn, RuleBroken
+from core.words import Sentence
 from voting.models import VoteKind
 from voting.queries.course import Course
 from voting.queries.questions import Question, delay_majority, is_put_off, next_in
 from voting.rules.majority import Required
 
 LONGEST = 5_000  # characters in a question of the chair's own, and in what each answer means
-PUT_OFF = {VoteKind.REFER_BACK: "återremiss", VoteKind.TABLE: "bordläggning"}
+PUT_OFF = {
+    VoteKind.REFER_BACK: Sentence("återremiss"),
+    VoteKind.TABLE: Sentence("bordläggning"),
+}
 
 
 def the_question(course: Course, asked: Question | None) -> Question:
@@ -25,13 +29,16 @@ def the_question(course: Course, asked: Question | None) -> Question:
     return question
 
 
-def doubts(course: Course, question: Question) -> list[str]:
+def doubts(course: Course, question: Question) -> list[Sentence]:
     """Lawful, but only if the chair knows something that the records do not."""
     if not question.kind.is_formal or question.majority is delay_majority(course):
         return []
     return [
-        f"En tredjedel räcker för {PUT_OFF[question.kind]}. Enkel majoritet krävs bara om en "
-        "minoritet redan har skjutit upp ärendet (5 kap. 50 §)."
+        Sentence(
+            "En tredjedel räcker för {what}. Enkel majoritet krävs bara om en minoritet redan har "
+            "skjutit upp ärendet (5 kap. 50 §).",
+            what=PUT_OFF[question.kind],
+        )
     ]
 
 
@@ -61,9 +68,10 @@ def _turn(course: Course, question: Question, expected: Question | None) -> None
     if question.key == course.repeatable:
         return
     if expected is not None:
-        raise MovedOn(f"En annan fråga ska ställas nu: {expected.text}")
-    over = "Ärendet är redan uppskjutet." if is_put_off(course) else "Alla yrkanden är prövade."
-    raise MovedOn(over)
+        raise MovedOn("En annan fråga ska ställas nu: {question}", question=expected.text)
+    if is_put_off(course):
+        raise MovedOn("Ärendet är redan uppskjutet.")
+    raise MovedOn("Alla yrkanden är prövade.")
 
 
 def _order(course: Course, question: Question) -> None:
@@ -86,10 +94,8 @@ def _majority(course: Course, question: Question) -> None:
     if wanted not in (Required.SIMPLE, Required.ONE_THIRD):
         raise RuleBroken("Återremiss och bordläggning kräver en tredjedel eller enkel majoritet.")
     if wanted is Required.ONE_THIRD and delay_majority(course) is Required.SIMPLE:
-        why = (
-            "I val krävs enkel majoritet (5 kap. 50 §)."
-            if course.is_election
-            else "En minoritet har redan skjutit upp ärendet. Nu krävs enkel majoritet "
-            "(5 kap. 50 §)."
+        if course.is_election:
+            raise RuleBroken("I val krävs enkel majoritet (5 kap. 50 §).")
+        raise RuleBroken(
+            "En minoritet har redan skjutit upp ärendet. Nu krävs enkel majoritet (5 kap. 50 §)."
         )
-        raise RuleBroken(why)

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from core import clock, log
 from core.actor import Actor
 from core.errors import BadInput, NeedsConfirmation
-from core.swedish import listed
+from core.words import Sentence, in_a_row
 from councils.models import Person
 from meetings.queries.roll import SeatRow, roll
 from voting.actions import ground
@@ -38,7 +38,7 @@ def open_vote(
 
     With `confirmed` and a reason it is opened although somebody's line or identity is in doubt.
     """
-    ground.presiding(session, meeting_id, by, "öppnar en votering")
+    ground.presiding(session, meeting_id, by, Sentence("öppnar en votering"))
     current = ground.handled(session, meeting_id, item_id)
     ground.nothing_runs(session, meeting_id)
     ground.quorate(session, current)
@@ -56,23 +56,25 @@ def open_vote(
     return vote.id
 
 
-def _in_doubt(seats: list[SeatRow]) -> list[str]:
+def _in_doubt(seats: list[SeatRow]) -> list[Sentence]:
     unknown = [_who(row) for row in seats if row.needs_identity]
     gone = [_who(row) for row in seats if row.is_line_lost]
-    told = []
+    told = list[Sentence]()
     if unknown:
-        told.append(f"Identiteten är inte bekräftad: {listed(unknown)}.")
+        told.append(Sentence("Identiteten är inte bekräftad: {names}.", names=unknown))
     if gone:
-        told.append(f"Linjen är borta: {listed(gone)}.")
+        told.append(Sentence("Linjen är borta: {names}.", names=gone))
     return told
 
 
-def _told(warnings: list[str], confirmed: bool, reason: str | None) -> str | None:
+def _told(warnings: list[Sentence], confirmed: bool, reason: str | None) -> str | None:
     """Why the chair opens it all the same; asked for only when there is a warning."""
     if not warnings:
         return None
     if not confirmed:
-        raise NeedsConfirmation(f"{' '.join(warnings)} Skriv varför voteringen ändå öppnas.")
+        raise NeedsConfirmation(
+            "{warnings} Skriv varför voteringen ändå öppnas.", warnings=in_a_row(warnings)
+        )
     why = (reason or "").strip()
     if not why:
         raise BadInput("Skriv varför voteringen ändå öppnas.", "reason")
