@@ -15,6 +15,8 @@ from meetings.models import Meeting
 
 
 def attach(app: Flask, database: Database) -> None:
+    in_the_whole_house = app.extensions["klubba"].rehearsal  # a house of its own, for practice
+
     @app.context_processor
     def told() -> dict[str, Any]:
         with database.reading() as session:
@@ -24,7 +26,7 @@ def attach(app: Flask, database: Database) -> None:
             "council_name": council.name if council else "Klubba",
             "council_id": council.id if council else None,
             "help_phone": council.help_phone if council else None,
-            "rehearsal": practised or bool(council and council.rehearsal),
+            "rehearsal": in_the_whole_house or practised or bool(council and council.rehearsal),
             "party_styles": _address("parties.styles", council),
             "accessibility_url": _address("statement.statement", council),
         }
