@@ -30,10 +30,11 @@ def read(where: Path | Upload) -> Reading[Package]:
 def read_members(where: Path | Upload, *, seats: int | None = None) -> Reading[Roster]:
     """`meeting` and `members` alone: what a clerk imports when a council is set up.
 
-    With `seats` given, the file of members is enough.  Other tables are passed over.
+    With `seats` given, the file of members is enough, and a single .csv may have any name.
+    Other tables are passed over.
     """
     try:
-        desk = Desk(opened(where), (MEETING, MEMBERS))
+        desk = Desk(opened(where, None if seats is None else MEMBERS), (MEETING, MEMBERS))
     except NotAPackageError as fault:
         return unopened(where, fault)
     desk.demand(("meeting", "members") if seats is None else ("members",))

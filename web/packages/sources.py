@@ -34,12 +34,15 @@ class Source:
     is_workbook: bool = False
 
 
-def opened(where: Path | Upload) -> Source:
-    """Raises NotAPackageError with what to do about it."""
+def opened(where: Path | Upload, lone: Layout | None = None) -> Source:
+    """Raises NotAPackageError with what to do about it.
+
+    `lone` is the table that a single .csv holds, whatever it is called.
+    """
     if not isinstance(where, Path):
-        return _from_upload(where)
+        return _from_upload(where, lone)
     try:
-        return _from_folder(where) if where.is_dir() else _from_upload(_one_file(where))
+        return _from_folder(where) if where.is_dir() else _from_upload(_one_file(where), lone)
     except OSError as fault:
         raise NotAPackageError(
             f"”{where.name}” går inte att läsa. Kontrollera att du har rätt att öppna filerna."
@@ -63,11 +66,13 @@ def _one_file(path: Path) -> Upload:
     return {path.name: path.read_bytes()}
 
 
-def _from_upload(files: Upload) -> Source:
+def _from_upload(files: Upload, lone: Layout | None) -> Source:
     if sum(map(len, files.values())) > BYTES:
         raise NotAPackageError(f"Filerna är tillsammans större än {BYTES // MEGABYTE} MB.")
     if len(files) == 1:
         ((name, data),) = files.items()
+        if lone and name.casefold().endswith(".csv") and not data.startswith((ZIP, OLD_EXCEL)):
+            return _gathered([(_table_of(name) or lone, name, data)], is_workbook=False)
         if data.startswith(ZIP) or not _table_of(name):
             return _from_container(data)
     return _from_files(files)

@@ -118,6 +118,11 @@ def test_one_faulty_row_stops_them_all_and_is_marked_where_it_stands(
     assert count(app) == before
 
 
+def test_a_single_table_may_have_any_name(clients: Clients) -> None:
+    _, page = looked_at(clients, {"Fullmäktige 2026 (2).csv": GOOD})
+    assert "2 läggs till, 2 ändras, 1 är oförändrade. 21 andra i registret rörs inte." in page
+
+
 @pytest.mark.parametrize(
     ("name", "body", "words"),
     [
