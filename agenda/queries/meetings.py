@@ -25,6 +25,7 @@ class MeetingNow:
     starts: str
     place: str | None
     remote: bool
+    first_paragraph: int
     presiding_id: int | None
     convened_at: str | None
     opened_at: str | None

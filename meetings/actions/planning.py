@@ -18,6 +18,7 @@ from meetings.actions import asking
 from meetings.facts import MeetingChanged, MeetingConvened
 from meetings.models import Meeting, Seat
 from meetings.queries import state
+from meetings.queries.items import paragraph_after_the_last
 from meetings.rules.lifecycle import MeetingState, Step
 
 
@@ -30,18 +31,22 @@ def plan_meeting(
     starts: str,
     place: str | None,
     remote: bool,
-    first_paragraph: int,
+    first_paragraph: int | None,
     *,
     by: Actor,
 ) -> int:
-    """`date` as ISO text, `starts` as local time "18:00"; the § of the first item."""
+    """`date` as ISO text, `starts` as local time "18:00"; the § of the first item.
+
+    Without a § the numbers go on after the meetings before it in the year.
+    """
     if not policy.may_plan(session, council_id, by):
         raise NotAllowed("Det gör fullmäktiges kansli.")
     council = session.get_one(Council, council_id)
     meeting = Meeting(council_id=council_id, seats=council.seats, rehearsal=council.rehearsal)
     meeting.procedure = _rules_on(session, council_id, date)
     meeting.clerk_id = by.person_id
-    _fill(meeting, title, date, starts, place, remote, first_paragraph)
+    first = first_paragraph or paragraph_after_the_last(session, council, date)
+    _fill(meeting, title, date, starts, place, remote, first)
     session.add(meeting)
     session.flush()
     log.begin(session, meeting.id)
@@ -56,7 +61,7 @@ def change_meeting(
     starts: str,
     place: str | None,
     remote: bool,
-    first_paragraph: int,
+    first_paragraph: int | None,
     *,
     by: Actor,
 ) -> None:
@@ -67,10 +72,11 @@ def change_meeting(
     if now not in (MeetingState.PLANNED, MeetingState.CONVENED):
         raise RuleBroken("Sammanträdet är redan öppnat och kan inte ändras.")
     meeting.procedure = _rules_on(session, meeting.council_id, date)
-    _fill(meeting, title, date, starts, place, remote, first_paragraph)
+    first = first_paragraph or meeting.first_paragraph
+    _fill(meeting, title, date, starts, place, remote, first)
     if now is MeetingState.PLANNED:
         return log.pulse(session, MeetingChanged.kind)
-    changed = MeetingChanged(title, date, starts, place, remote, first_paragraph)
+    changed = MeetingChanged(title, date, starts, place, remote, first)
     return log.append(session, changed, by=by)
 
 

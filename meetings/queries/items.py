@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from agenda.models import Document, Item
 from agenda.rules.kinds import ItemKind
 from core.once import once
+from councils.models import Council
 from meetings.facts import ItemOpened
 from meetings.models import Handling, Meeting
 from meetings.rules.steps import ItemStep, needs_decision
@@ -120,6 +121,18 @@ def next_paragraph(session: Session, meeting: Meeting) -> int:
     last = select(func.max(Handling.paragraph)).where(Handling.meeting_id == meeting.id)
     given = session.scalar(last)
     return meeting.first_paragraph if given is None else given + 1
+
+
+def paragraph_after_the_last(session: Session, council: Council, date: str) -> int:
+    """The § that a meeting on `date` begins with: numbers run through the year, from 1."""
+    same_year = (
+        Meeting.council_id == council.id,
+        Meeting.rehearsal == council.rehearsal,
+        Meeting.date.startswith(date[:4]),
+        Meeting.date <= date,
+    )
+    last = select(func.max(Handling.paragraph)).join(Meeting, Meeting.id == Handling.meeting_id)
+    return (session.scalar(last.where(*same_year)) or 0) + 1
 
 
 def _row(item: Item, handling: Handling | None, documents: int) -> AgendaRow:

@@ -64,7 +64,7 @@ def close_meeting(meeting_id: int) -> Response:
 
 
 def _plan() -> tuple[Any, ...]:
-    """Title, day, time, place, whether at a distance, and the § of the first item."""
+    """Title, day, time, place, whether at a distance, and the § of the first item if given."""
     form = request.form
     return (
         forms.text(form, "title"),
@@ -72,5 +72,5 @@ def _plan() -> tuple[Any, ...]:
         forms.hour(form, "starts"),
         forms.maybe_text(form, "place"),
         forms.flag(form, "remote"),
-        forms.maybe_whole(form, "first_paragraph") or 1,
+        forms.maybe_whole(form, "first_paragraph"),
     )

@@ -1,9 +1,9 @@
 from sqlalchemy import select
 
 from councils.models import Council, Mandate, ProcedureInForce
-from meetings.models import Meeting, Seat
+from meetings.models import Handling, Meeting, Seat
 from tests.meetings.halls import Hall
-from tests.worlds import ANNA, BO, DAN, KLARA, PIA, REMOTE
+from tests.worlds import ANNA, BO, DAN, KLARA, OPEN, PIA, REMOTE
 
 PLAN = {
     "title": "Kommunfullmäktige i januari",
@@ -31,6 +31,19 @@ def test_the_office_plans_a_meeting(planned: Hall) -> None:
     )
     assert (row.place, row.remote, row.first_paragraph) == ("Stadshuset", True, 40)
     assert (row.seats, row.clerk_id, row.convened_at) == (21, KLARA, None)
+
+
+def test_the_paragraphs_go_on_through_the_year_and_begin_again(planned: Hall) -> None:
+    planned.change(Meeting, OPEN, date="2027-01-25")
+    with planned.database.writing() as session, session.begin():
+        session.scalars(select(Handling).where(Handling.meeting_id == OPEN)).one().paragraph = 88
+
+    def first(**form: str) -> int:
+        _, made = plan(planned, KLARA, first_paragraph="", **form)
+        return Hall(planned.app, planned.clients, int(made or 0)).row().first_paragraph
+
+    days = ("2027-01-24", "2027-02-22", "2028-01-31")
+    assert [first(date=day) for day in days] == [1, 89, 1]
 
 
 def test_nobody_else_plans_and_the_office_only_for_its_own_council(planned: Hall) -> None:

@@ -50,6 +50,18 @@ def test_items_are_moved_by_key_by_button_and_by_hand(enter: Enter) -> None:
     expect(klara.locator("#saved")).to_contain_text("Sparad ")
 
 
+def test_the_day_is_moved_until_the_meeting_opens(enter: Enter) -> None:
+    klara = enter(KLARA, EDITOR, width=820, height=1100)
+    klara.click("#plan summary")
+    klara.fill("#plan-date", "2027-01-18")
+    klara.fill("#plan-place", "Folkets hus")
+    with klara.expect_navigation():
+        klara.click("#plan button")
+    expect(klara.locator(".header")).to_contain_text("18 januari 2027")
+    klara.goto(klara.url.replace(EDITOR, f"/meetings/{OPEN}/agenda"))
+    expect(klara.locator("#plan")).to_have_count(0)
+
+
 def drag(page: Page, grip: str, onto: str) -> None:
     start, target = page.locator(grip).bounding_box(), page.locator(onto).bounding_box()
     assert start is not None
