@@ -61,7 +61,7 @@ def _of_the_office(meeting: Meeting) -> list[tuple[str, str, str]]:
         ("access", _("Länkar och koder"), "send"),
     ]
     if meeting.convened_at:
-        rest.append(("hall", _("Väggen i salen"), "monitor"))
+        rest.append(("hall", _("Salens skärm"), "monitor"))
     if meeting.closed_at:
         return [minutes, agenda]
     first = [at_work, agenda, minutes] if meeting.opened_at else [agenda]
