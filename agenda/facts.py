@@ -8,7 +8,7 @@ from core.log import Fact
 
 @dataclass(frozen=True)
 class AgendaRow:
-    """One item as it was written."""
+    """One item as it was written.  `carried_from` is missing in an older log."""
 
     item_id: int
     title: str
@@ -20,6 +20,7 @@ class AgendaRow:
     prepared_by: str | None
     minutes_planned: int | None
     closed_doors: bool
+    carried_from: int | None = None
 
 
 @dataclass(frozen=True)

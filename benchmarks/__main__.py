@@ -42,9 +42,9 @@ HEAD = """# Benchmarks
 Written by `make bench`. Ratios are ours / peer, both in the same run; medians of the rounds.
 For times a ratio under 1 is quicker, for rates a ratio over 1. Compare rows, not machines.
 
-The peers do the same batching, the same commit and the same broadcast, and nothing else: no sign-in,
-no policy, no limits, no cross-site check, one table each.  What a request and an act cost in Python
-is told in [decision 7](decisions/0007-one-reading-one-answer.md).
+The peers do the same batching, the same commit and the same broadcast, and nothing else: no
+sign-in, no policy, no limits, no cross-site check.  What a request and an act cost in Python is
+told in [decision 7](decisions/0007-one-reading-one-answer.md).
 
 Machine: {machine}.
 

@@ -81,4 +81,5 @@ def row(item: Item) -> AgendaRow:
         prepared_by=item.prepared_by,
         minutes_planned=item.minutes_planned,
         closed_doors=item.closed_doors,
+        carried_from=item.carried_from,
     )

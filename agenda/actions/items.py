@@ -31,8 +31,8 @@ def add_item(
     by: Actor,
 ) -> int:
     """At the end, or at this place from 1."""
-    meeting = _editable(session, meeting_id, by)
-    item = _new_item(session, meeting, wording)
+    meeting = editable(session, meeting_id, by)
+    item = new_item(session, meeting, wording)
     items = standing(session, meeting_id)
     put(items, item, len(items) if position is None else position)
     renumber(session, meeting, items, keeps_given=wording.number is not None)
@@ -42,10 +42,10 @@ def add_item(
 
 def add_items(session: Session, meeting_id: int, rows: tuple[Wording, ...], *, by: Actor) -> None:
     """A whole list at the end, or nothing of it."""
-    meeting = _editable(session, meeting_id, by)
+    meeting = editable(session, meeting_id, by)
     if not rows:
         raise BadInput("Listan är tom.", "rows")
-    new = [_new_item(session, meeting, wording) for wording in rows]
+    new = [new_item(session, meeting, wording) for wording in rows]
     items = standing(session, meeting_id)
     renumber(session, meeting, items, keeps_given=any(wording.number for wording in rows))
     told = tuple(row(item) for item in new)
@@ -56,7 +56,7 @@ def change_item(
     session: Session, meeting_id: int, item_id: int, changes: Mapping[str, Any], *, by: Actor
 ) -> None:
     """`changes`: the fields of `Wording` that are new; what is not named stays."""
-    meeting = _editable(session, meeting_id, by)
+    meeting = editable(session, meeting_id, by)
     item = item_in(session, meeting_id, item_id)
     before = wording_of(item)
     after = lawful(replace(before, **changes))
@@ -72,7 +72,7 @@ def change_item(
 
 def move_item(session: Session, meeting_id: int, item_id: int, position: int, *, by: Actor) -> None:
     """To this place from 1; beyond the end is last."""
-    meeting = _editable(session, meeting_id, by)
+    meeting = editable(session, meeting_id, by)
     item = item_in(session, meeting_id, item_id)
     _must_be_coming(session, item)
     items = standing(session, meeting_id)
@@ -87,7 +87,7 @@ def move_item(session: Session, meeting_id: int, item_id: int, position: int, *,
 
 def remove_item(session: Session, meeting_id: int, item_id: int, *, by: Actor) -> None:
     """Off the agenda, with its documents; `restore_item` puts it back."""
-    meeting = _editable(session, meeting_id, by)
+    meeting = editable(session, meeting_id, by)
     item = item_in(session, meeting_id, item_id)
     _must_be_coming(session, item)
     item.removed_at = clock.now()
@@ -98,7 +98,7 @@ def remove_item(session: Session, meeting_id: int, item_id: int, *, by: Actor) -
 
 def restore_item(session: Session, meeting_id: int, item_id: int, *, by: Actor) -> None:
     """Back where it stood."""
-    meeting = _editable(session, meeting_id, by)
+    meeting = editable(session, meeting_id, by)
     item = any_item_in(session, meeting_id, item_id)
     if item.removed_at is None:
         return
@@ -111,7 +111,7 @@ def restore_item(session: Session, meeting_id: int, item_id: int, *, by: Actor) 
     log.append(session, ItemAdded(**described(item), **stand(items)), by=by)
 
 
-def _editable(session: Session, meeting_id: int, by: Actor) -> MeetingNow:
+def editable(session: Session, meeting_id: int, by: Actor) -> MeetingNow:
     meeting = meeting_now(session, meeting_id)
     if not may_edit_agenda(session, meeting, by):
         raise NotAllowed("Bara fullmäktiges kansli ändrar dagordningen.")
@@ -120,7 +120,7 @@ def _editable(session: Session, meeting_id: int, by: Actor) -> MeetingNow:
     return meeting
 
 
-def _new_item(session: Session, meeting: MeetingNow, wording: Wording) -> Item:
+def new_item(session: Session, meeting: MeetingNow, wording: Wording) -> Item:
     item = Item(meeting_id=meeting.id, position=_next_position(session, meeting))
     item.added_at = clock.now()
     _check_proposer(session, meeting, wording)

@@ -12,7 +12,8 @@ class Item(Base):
 
     `minutes_planned` is the time plan.  `draft` is the decision proposed, in the proposer's words.
     `prepared_by`: the committee that prepared it (PREP-1).  What was added after the notice was not
-    announced (URG-1): `added_at` tells.
+    announced (URG-1): `added_at` tells.  `carried_from`: where the same matter stood before, in an
+    earlier meeting that did not finish it (REMIT-5).
     """
 
     __tablename__ = "agenda_items"
@@ -31,4 +32,5 @@ class Item(Base):
     minutes_planned: Mapped[int | None]
     closed_doors: Mapped[bool] = mapped_column(default=False)
     added_at: Mapped[str | None]
+    carried_from: Mapped[int | None] = mapped_column(ForeignKey("agenda_items.id"), index=True)
     removed_at: Mapped[str | None]

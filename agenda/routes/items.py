@@ -6,6 +6,7 @@ Beside PUT and DELETE every act can be sent by a plain form, without script.
 from flask import Blueprint
 from werkzeug.wrappers import Response
 
+from agenda.actions.carrying import carry_over
 from agenda.actions.items import (
     add_item,
     add_items,
@@ -37,6 +38,12 @@ def add_rows(meeting_id: int) -> Response:
     if pasted.faults:
         raise BadInput("Rätta raderna först. Inget är tillagt.", "rows")
     return perform(add_items, meeting_id, pasted.wordings)
+
+
+@blueprint.post("/carried")
+@clerk
+def carry(meeting_id: int) -> Response:
+    return perform(carry_over, meeting_id, whole(sent(), "item"))
 
 
 @blueprint.route("/<int:item_id>", methods=["PUT", "POST"])

@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from agenda.actions.carrying import carry_over
 from agenda.actions.documents import (
     attach_document,
     move_document,
@@ -37,7 +38,7 @@ from core.db import Database
 from core.errors import RuleBroken
 from core.writer import Action, Writer
 from meetings.models import Handling, Meeting
-from tests.worlds import ANNA, BO, DAN, KLARA, PLANNED, SIV, new_world
+from tests.worlds import ANNA, BO, DAN, KLARA, OPEN, PLANNED, SIV, new_world
 
 ANYBODY = st.sampled_from([KLARA, KLARA, KLARA, ANNA, BO, SIV, DAN])
 ANY_ITEM = st.integers(1, 16)  # 1–6 belong to the other meeting, 7–12 are there from the start
@@ -68,9 +69,11 @@ class Writing(RuleBasedStateMachine):
         new_world(self.database)
         self.at_first = self.tables()
 
-    @initialize(convened=st.booleans(), handled=st.booleans())
-    def begin(self, convened: bool, handled: bool) -> None:
+    @initialize(convened=st.booleans(), handled=st.booleans(), over=st.booleans())
+    def begin(self, convened: bool, handled: bool, over: bool) -> None:
         with self.database.writing() as session, session.begin():
+            if over:
+                session.get_one(Meeting, OPEN).closed_at = clock.now()
             if convened:
                 session.get_one(Meeting, PLANNED).convened_at = clock.now()
             if handled:
@@ -96,6 +99,10 @@ class Writing(RuleBasedStateMachine):
     @rule(by=ANYBODY, titles=st.lists(TITLES, max_size=3))
     def add_rows(self, by: int, titles: list[str]) -> None:
         self.attempt(add_items, tuple(Wording(title) for title in titles), by=by)
+
+    @rule(by=ANYBODY, item=st.integers(1, 8))
+    def carry(self, by: int, item: int) -> None:
+        self.attempt(carry_over, item, by=by)
 
     @rule(by=ANYBODY, item=ANY_ITEM, title=TITLES, kind=KINDS, numbered=st.booleans())
     def change(self, by: int, item: int, title: str, kind: ItemKind, numbered: bool) -> None:

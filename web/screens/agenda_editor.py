@@ -20,7 +20,9 @@ from core import clock, log, swedish
 from core.access import clerk, database, files, takes_files
 from core.actor import Actor
 from core.errors import NotFound
+from voting.queries.matters import waiting
 from web.screens.deadlines import deadline
+from web.screens.matters import fate_words
 from web.words import moment
 
 blueprint = Blueprint("agenda_editor", __name__, url_prefix="/meetings/<int:meeting_id>/agenda")
@@ -32,6 +34,7 @@ def editor(meeting_id: int) -> str:
     with database().reading() as session:
         meeting = _let_in(session, meeting_id)
         told = _agenda(session, meeting) | {"removed": removed(session, meeting_id)}
+        told |= {"waiting": waiting(session, meeting.council_id), "fates": fate_words()}
         told |= _just_done(session, meeting, told["rows"])
     return render_template("screens/agenda_editor.html", **told)
 

@@ -45,6 +45,7 @@ SCREENS = [
     (0, f"/meetings/{OPEN}/summons"),
     (0, f"/meetings/{OPEN}/sign-ins"),
     (0, "/councils/1/archive"),
+    (0, "/councils/1/matters"),
     (0, "/"),
 ]
 

@@ -126,7 +126,8 @@ def test_a_wire_that_falls_silent_is_told_within_eight_seconds(lab: Lab, page: P
 
 def test_one_who_may_not_look_any_more_is_told_so(lab: Lab, page: Page) -> None:
     lab.control("drop", 2)
-    expect(page.locator("#act-note")).to_contain_text("Den här sidan visas inte för dig", timeout=5000)
+    words = "Den här sidan visas inte för dig"
+    expect(page.locator("#act-note")).to_contain_text(words, timeout=5000)
     expect(page.locator("#line")).to_have_attribute("data-state", "away")
     lab.control("say", "hemligt")
     page.wait_for_timeout(9000)
