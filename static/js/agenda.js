@@ -14,18 +14,13 @@ document.addEventListener("click", toNewItem);
 document.addEventListener("keydown", byKey);
 document.addEventListener("pointerdown", grab);
 document.addEventListener("change", checkSize);
-const note = document.getElementById("act-note");
-if (note) new MutationObserver(refused).observe(note, { attributes: true });
+document.addEventListener("klubba:refused", () => pill(saved.dataset.failed, "error"));
 showGrips();
 
 function stored({ form, receipt }) {
   pill(saved.dataset.saved.replace("{time}", clock(receipt.at)));
   if (form.action.endsWith("/place")) tellPlace(form);
   soon();
-}
-
-function refused() {
-  if (!note.hidden && note.dataset.kind === "error") pill(saved.dataset.failed, "error");
 }
 
 function pill(text, kind = "ok") {

@@ -153,5 +153,6 @@ async function confirmAgain(form, act, said) {
 
 function refused(act, code, said) {
   status.put(act, "error", "failed", { words: said.error });
+  tell("refused", { url: act.url, words: said.error });
   if (code === 409 && page.meeting) catchUp();
 }

@@ -50,6 +50,15 @@ def test_items_are_moved_by_key_by_button_and_by_hand(enter: Enter) -> None:
     expect(klara.locator("#saved")).to_contain_text("Sparad ")
 
 
+def test_what_is_refused_is_not_said_to_be_saved(enter: Enter) -> None:
+    klara = enter(KLARA, f"{EDITOR}/{SIMHALL + 6}", width=820, height=1100)
+    fake = {"name": "skrivelse.pdf", "mimeType": "application/pdf", "buffer": b"text"}
+    klara.set_input_files("#new-document input[type=file]", files=[fake])  # type: ignore[list-item]
+    klara.click("#add-document")
+    expect(klara.locator("#upload-status")).to_contain_text("Filen är ingen PDF.")
+    expect(klara.locator("#saved")).to_have_text("Inte sparad")
+
+
 def test_the_day_is_moved_until_the_meeting_opens(enter: Enter) -> None:
     klara = enter(KLARA, EDITOR, width=820, height=1100)
     klara.click("#plan summary")
