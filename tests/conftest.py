@@ -3,11 +3,15 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from hypothesis import settings
 
 from tests.databases import KINDS, fresh
 from tests.worlds import Clients, new_world
 from web.app import create_app
 from web.config import Config
+
+settings.register_profile("house", deadline=None)  # no test is a race against a busy machine
+settings.load_profile("house")
 
 
 @pytest.fixture(params=KINDS)
