@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 
 from core.db import Database
 from councils.models import Council
+from councils.queries.register import parties_of
 from meetings.models import Meeting
+from web import colours
 
 
 def attach(app: Flask, database: Database) -> None:
@@ -21,20 +23,28 @@ def attach(app: Flask, database: Database) -> None:
     def told() -> dict[str, Any]:
         with database.reading() as session:
             council, practised = _council(session), _is_practised(session)
+            mark = _mark_of_the_colours(session, council)
         return {
             "locale": str(get_locale() or "sv"),
             "council_name": council.name if council else "Klubba",
             "council_id": council.id if council else None,
             "help_phone": council.help_phone if council else None,
             "rehearsal": in_the_whole_house or practised or bool(council and council.rehearsal),
-            "party_styles": _address("parties.styles", council),
+            "party_styles": _address("parties.styles", council, mark),
             "accessibility_url": _address("statement.statement", council),
         }
 
-    def _address(endpoint: str, council: Council | None) -> str | None:
+    def _address(endpoint: str, council: Council | None, mark: str | None = None) -> str | None:
         if council is None or endpoint not in app.view_functions:
             return None
-        return url_for(endpoint, council_id=council.id)
+        return url_for(endpoint, council_id=council.id, v=mark)
+
+
+def _mark_of_the_colours(session: Session, council: Council | None) -> str | None:
+    """The office sees at once what it has changed; others may keep the sheet for a minute."""
+    if council is None or not (current_user.is_authenticated and current_user.has("clerk")):
+        return None
+    return colours.mark(colours.sheet(parties_of(session, council.id)))
 
 
 def _is_practised(session: Session) -> bool:
