@@ -12,6 +12,7 @@ from web.screens.chair.dividing import decided, division
 from web.screens.chair.scene import Scene
 
 NO = 0
+PAIR = 2
 STEPS = (ItemStep.PROPOSALS, ItemStep.ORDER, ItemStep.ACCLAMATION)
 
 
@@ -98,10 +99,21 @@ def _one(scene: Scene, course: Course) -> Script | None:
 def _next(scene: Scene) -> Script | None:
     if scene.question is None:
         return None
-    lines = [_("Jag ställer frågan.")]
     if scene.question.kind.is_formal:
-        lines = [_("%(what)s är begärd och prövas först.", what=_delay(scene.question.kind))]
-    return Script("put_question", (*lines, scene.question.text), _putting(scene, "N"))
+        first = _("%(what)s är begärd och prövas först.", what=_delay(scene.question.kind))
+        return Script("put_question", (first, scene.question.text), _putting(scene, "N"))
+    return Script("put_question", tuple(_read_back(scene)), _putting(scene, "N"))
+
+
+def _read_back(scene: Scene) -> list[str]:
+    """Two proposals need no order of questions, only to be understood rightly (ORDER-1)."""
+    course = scene.course
+    if course is None or len(course.material) != PAIR:
+        return [_("Jag ställer frågan."), scene.question.text if scene.question else ""]
+    sides = [one for each in _sides(scene) if (one := course.proposal(each))]
+    lines = [_("Jag har uppfattat följande förslag. Är det rätt uppfattat?")]
+    lines += [f"{n}. {one.text} – {one.proposer}" for n, one in enumerate(sides, start=1)]
+    return [*lines, _("Jag ställer dem mot varandra.")]
 
 
 def _putting(scene: Scene, key: str = "") -> Act:

@@ -11,6 +11,8 @@ from web.screens.chair.scene import Scene
 
 
 def script(scene: Scene) -> Script | None:
+    if _is_to_be_presented(scene):
+        return _present(scene)
     if scene.waiting:
         return _give(scene, scene.waiting[0])
     if scene.speaking is not None:
@@ -18,6 +20,13 @@ def script(scene: Scene) -> Script | None:
     if scene.step is ItemStep.PRESENTATION:
         return _present(scene)
     return _end(scene)
+
+
+def _is_to_be_presented(scene: Scene) -> bool:
+    """The debate opens before those who wait get the floor; only a point of order goes first."""
+    if scene.step is not ItemStep.PRESENTATION or scene.speaking or not _is_decided(scene):
+        return False
+    return not scene.waiting or scene.waiting[0].kind is RequestKind.SPEECH
 
 
 def _give(scene: Scene, following: Waiting) -> Script:
@@ -50,26 +59,38 @@ def _present(scene: Scene) -> Script:
     lines = [_("Vi går till ärende %(n)s, %(title)s.", n=item.number or "", title=item.title)]
     if item.proposer:
         lines.append(_("Förslaget kommer från %(who)s.", who=item.proposer))
-    if scene.kind is None or not needs_decision(scene.kind):
+    if not _is_decided(scene):
         return Script("item", tuple(lines), leave(scene))
     lines.append(_("Ordet är fritt."))
-    onward = _onward(scene)
     opening = _step(scene, ItemStep.DEBATE, _("Öppna debatten"), "N")
-    return Script("item", tuple(lines), opening, onward)
+    return Script("item", tuple(lines), opening, (*_presenting(scene), *_onward(scene)))
+
+
+def _presenting(scene: Scene) -> tuple[Act, ...]:
+    """Who presents the matter may have the floor before the debate."""
+    if not scene.waiting:
+        return ()
+    first = scene.waiting[0]
+    url = f"{scene.base}/requests/{first.request_id}/floor"
+    return (act(_("Ge ordet till %(name)s", name=first.name), url),)
 
 
 def _end(scene: Scene) -> Script:
     lines = (_("Ingen mer har begärt ordet. Jag avslutar debatten."),)
-    if scene.kind is None or not needs_decision(scene.kind):
+    if not _is_decided(scene):
         return Script("debate_ends", lines, leave(scene))
     ending = _step(scene, ItemStep.PROPOSALS, _("Avsluta debatten"), "N")
     return Script("debate_ends", lines, ending)
 
 
 def _onward(scene: Scene) -> tuple[Act, ...]:
-    if scene.kind is None or not needs_decision(scene.kind):
+    if not _is_decided(scene):
         return ()
     return (_step(scene, ItemStep.PROPOSALS, _("Gå till yrkanden")),)
+
+
+def _is_decided(scene: Scene) -> bool:
+    return scene.kind is not None and needs_decision(scene.kind)
 
 
 def _step(scene: Scene, step: ItemStep, label: str, key: str = "") -> Act:

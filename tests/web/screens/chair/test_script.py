@@ -110,6 +110,31 @@ def test_from_debate_to_gavel_by_the_one_button(clients: Clients, chair: Chair) 
     ]
 
 
+def test_two_proposals_are_read_back_before_they_are_put(clients: Clients, chair: Chair) -> None:
+    propose(clients)
+    chair.press()
+    assert chair.lines == [
+        "Jag har uppfattat följande förslag. Är det rätt uppfattat?",
+        "1. Simhallen byggs – kommunstyrelsen",
+        "2. Avslag – Bo Bok (V)",
+        "Jag ställer dem mot varandra.",
+    ]
+
+
+def test_the_debate_is_opened_before_those_who_wait_get_the_floor(
+    clients: Clients, chair: Chair
+) -> None:
+    step = f"/meetings/{OPEN}/items/3/step"
+    assert clients.act(ANNA, "PUT", step, step="presentation", before="debate").is_json
+    clients.act(4, "POST", f"/meetings/{OPEN}/requests", item=3, kind="speech")
+    assert (chair.name, chair.label) == ("item", "Öppna debatten")
+    chair.press()
+    assert (chair.name, chair.label) == ("floor", "Ge ordet till Ledamot 4")
+    chair.press()
+    chair.press()
+    assert (chair.name, chair.label) == ("debate_ends", "Avsluta debatten")
+
+
 def test_a_demanded_division_takes_over_the_button(clients: Clients, chair: Chair) -> None:
     propose(clients)
     chair.press()
