@@ -53,13 +53,14 @@ def by_code(meeting_id: int) -> str:
 def _about(session: Session, meeting_id: int) -> dict[str, object]:
     meeting = session.get_one(Meeting, meeting_id)
     council = session.get_one(Council, meeting.council_id)
+    settings = current_app.extensions["klubba"]
     return {
         "meeting": meeting,
         "meeting_id": meeting_id,
         "council": council,
         "council_name": council.name,
         "help_phone": council.help_phone,
-        "rehearsal": council.rehearsal or meeting.rehearsal,
+        "rehearsal": settings.rehearsal or council.rehearsal or meeting.rehearsal,
     }
 
 
