@@ -6,6 +6,7 @@ import { settle } from "./morph.js";
 import * as outbox from "./outbox.js";
 import * as status from "./status.js";
 import { say } from "./say.js";
+import * as twice from "./twice.js";
 import { catchUp } from "./wire.js";
 
 const forms = new Map(); // key → the form as it was pressed on this page
@@ -23,6 +24,7 @@ export function start() {
     if (form?.matches("[data-act]") && form.dataset.on === "change") form.requestSubmit();
   });
   addEventListener("click", explain, true);
+  twice.start();
   document.addEventListener("klubba:line", showWaiting);
   outbox.start(answered);
   showWaiting();
