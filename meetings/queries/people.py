@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
 from core.errors import NotFound
-from councils.models import Party, Person
+from councils.models import Party, Person, RoleHeld
 from meetings.models import Meeting
 
 
@@ -21,12 +21,19 @@ class Named:
 
 
 def named(session: Session, meeting_id: int, person_id: int) -> Named:
-    """By key; people of other councils are not to be found here."""
+    """By key; people of other councils are not to be found here, unless they hold a role in it.
+
+    One office may serve several councils.
+    """
+    serves = exists().where(
+        RoleHeld.person_id == Person.id, RoleHeld.council_id == Meeting.council_id
+    )
     row = session.execute(
         select(Person.id, Person.name, Party.letters, Person.party_id)
-        .join(Meeting, Meeting.council_id == Person.council_id)
+        .select_from(Person)
+        .join(Meeting, Meeting.id == meeting_id)
         .outerjoin(Party, Party.id == Person.party_id)
-        .where(Meeting.id == meeting_id, Person.id == person_id)
+        .where(Person.id == person_id, or_(Person.council_id == Meeting.council_id, serves))
     ).first()
     if row is None:
         raise NotFound("Personen finns inte i det här fullmäktige.")

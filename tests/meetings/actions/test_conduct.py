@@ -1,6 +1,7 @@
-from meetings.models import Handling, Seat
+from councils.models import Role, RoleHeld
+from meetings.models import Handling, Meeting, Seat
 from tests.meetings.halls import Hall, Wall
-from tests.worlds import ANNA, BEA, BO, KLARA, OPEN, PIA, SIV
+from tests.worlds import ANNA, BEA, BO, DAN, KLARA, OPEN, PIA, PLANNED, SIV
 
 
 def test_opening_tells_the_roll_as_the_council_stood(planned: Hall) -> None:
@@ -10,6 +11,17 @@ def test_opening_tells_the_roll_as_the_council_stood(planned: Hall) -> None:
     assert (told["presiding"], told["clerk"], told["needed"]) == ("Anna Ask", "Klara Klerk", 11)
     assert [one["seat"] for one in told["roll"]] == list(range(1, 22))
     assert told["roll"][2] == {"seat": 3, "person_id": BO, "name": "Bo Bok", "party": "V"}
+
+
+def test_one_office_may_serve_several_councils(planned: Hall) -> None:
+    """Dan is of council 2, and clerk of this one."""
+    with planned.database.writing() as session, session.begin():
+        session.add(RoleHeld(council_id=1, person_id=DAN, role=Role.CLERK))
+    planned.change(Meeting, PLANNED, clerk_id=DAN)
+    planned.put(DAN, "/convening")
+    assert planned.put(DAN, "/opening") == 200
+    assert (planned.last()["clerk"], planned.last()["presiding"]) == ("Dan Dal", "Anna Ask")
+    assert planned.put(DAN, "/seats/3/answer", answer="hall") == 200
 
 
 def test_a_meeting_opens_once_and_not_before_it_is_convened(planned: Hall) -> None:
