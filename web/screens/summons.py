@@ -2,16 +2,20 @@
 
 from flask import Blueprint, render_template
 from flask_login import current_user
+from sqlalchemy.orm import Session
 
 from agenda.policy import may_edit_agenda, may_see_agenda
 from agenda.queries.listing import rows
-from agenda.queries.meetings import meeting_now
+from agenda.queries.meetings import MeetingNow, meeting_now
 from agenda.queries.people import chair_of
 from core import clock, swedish
 from core.access import database, public
 from core.actor import Actor
 from core.errors import NotFound
 from councils.models import Council
+from councils.queries.register import procedures_of
+from councils.rules.procedure import Procedure
+from meetings.rules.remote import may_be_remote
 from web.screens.deadlines import deadline
 
 blueprint = Blueprint("summons", __name__, url_prefix="/meetings/<int:meeting_id>")
@@ -33,5 +37,13 @@ def summons(meeting_id: int) -> str:
             "chair": chair_of(session, meeting),
             "writes": person is not None and may_edit_agenda(session, meeting, Actor(person)),
             "deadline": deadline(meeting, swedish.local_day(clock.now())),
+            "remote": meeting.remote and _is_remote_decided(session, meeting),
         }
     return render_template("screens/summons.html", **told)
+
+
+def _is_remote_decided(session: Session, meeting: MeetingNow) -> bool:
+    """Nobody is promised a distance that the roll call would refuse (KL 5:16)."""
+    known = procedures_of(session, meeting.council_id)
+    rules = next((one.settings for one in known if one.valid_from <= meeting.date), {})
+    return may_be_remote(meeting.day, Procedure.from_settings(rules), presides=False) is None

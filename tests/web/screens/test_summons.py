@@ -3,7 +3,9 @@
 import re
 
 from flask import Flask
+from sqlalchemy import delete
 
+from councils.models import ProcedureInForce
 from tests.agenda.agendas import convene
 from tests.agenda.papers import attach, get
 from tests.worlds import BO, DAN, KLARA, PLANNED, Clients
@@ -45,6 +47,21 @@ def test_it_tells_time_place_and_every_item(app: Flask, clients: Clients) -> Non
     ]
     assert html.count("Överläggningen hålls bakom stängda dörrar.") == 1
     assert "Anna Ask (S)" in html
+
+
+def test_no_distance_is_promised_that_the_council_has_not_decided_on(
+    app: Flask, clients: Clients
+) -> None:
+    promised, warned = "Ledamöter får delta på distans.", "Då kan ingen delta på distans."
+    page = get(clients, KLARA, SUMMONS).text
+    assert (page.count(promised), page.count(warned)) == (1, 0)
+    with app.extensions["database"].writing() as session, session.begin():
+        session.execute(delete(ProcedureInForce))
+    page = get(clients, KLARA, SUMMONS).text
+    assert (page.count(promised), page.count(warned)) == (0, 1)
+    convene(app)
+    posted = get(clients, None, SUMMONS).text
+    assert (posted.count(promised), posted.count(warned)) == (0, 0)
 
 
 def test_documents_are_linked_but_not_those_behind_closed_doors(
