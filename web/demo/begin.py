@@ -13,10 +13,10 @@ from web.demo.rehearsal import Rehearsal
 WELCOME = """
   Klubba övar: Lindmarka kommunfullmäktige, 61 ledamöter.
 
-  Börja här               {address}/rehearsal
+  Börja här                 {address}/rehearsal
 """
-ENDING = """  Salens skärm            {address}/meetings/{meeting}/hall
-  Allmänheten             {address}/meetings/{meeting}/live
+ENDING = """  Salens skärm              {address}/meetings/{meeting}/hall
+  Allmänheten               {address}/meetings/{meeting}/live
 
   En roll per webbläsare: öppna privata fönster för fler. Ingen leder? Då leder mötet sig självt.
   Avsluta med Ctrl-C.
@@ -42,5 +42,5 @@ def _open(rehearsal: Rehearsal, address: str, mood: Mood) -> None:
 
 
 def welcome(address: str, meeting: int) -> str:
-    parts = "".join(f"  {name:<24}{address}/rehearsal/as/{part}\n" for part, name in PARTS.items())
+    parts = "".join(f"  {name:<26}{address}/rehearsal/as/{part}\n" for part, name in PARTS.items())
     return WELCOME.format(address=address) + parts + ENDING.format(address=address, meeting=meeting)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from core.actor import Actor
 from councils.models import Council, Mandate, Party, Person, ProcedureInForce, Role, RoleHeld
 from web.demo.names import PARTIES, SEATS, people
+from web.demo.statement import published
 
 SUBSTITUTES = 2  # of each party
 PRESIDIUM = (("S", Role.CHAIR), ("M", Role.VICE_CHAIR_1), ("C", Role.VICE_CHAIR_2))
@@ -41,7 +42,7 @@ def found_council(session: Session, _register: int, *, by: Actor | None) -> int:
         "remote_decision": "§ 71",
         "remote_request_days": 0,
     }
-    session.add(rules)
+    session.add_all([rules, published(council)])
     return council.id
 
 

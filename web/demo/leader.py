@@ -20,7 +20,7 @@ log_book = logging.getLogger(__name__)
 REFUSED = 400
 READING = 4.0  # seconds between presses
 SPEECH = 9.0  # before the floor goes on to the next
-ROLL_CALL = 90.0  # at most, while some have not answered
+ROLL_CALL = 45.0  # at most, while some have not answered
 PATIENCE = 45.0  # for those who have not voted
 SLOW = {"floor": SPEECH, "last_speaker": SPEECH, "acclamation": 7.0, "decided": 6.0}
 

@@ -85,6 +85,8 @@ def _floor(scene: Scene) -> Two:
             _("En ledamot har ställt en fråga och får svar här."),
             _("Inget beslut fattas i ärendet."),
         )
+    if scene.kind is ItemKind.FORMALITY:
+        return _("Mötet går igenom det praktiska."), _("Sedan kommer nästa ärende.")
     if scene.kind in TOLD:
         return _("Ledamöterna får information."), _("Inget beslut fattas i ärendet.")
     if scene.step is ItemStep.PRESENTATION:

@@ -41,6 +41,13 @@ def test_the_meeting_is_explained_step_by_step(square: Square) -> None:
     }
 
 
+def test_what_is_only_practical_promises_no_debate(square: Square) -> None:
+    square.clients.act(ANNA, "PUT", f"/meetings/{OPEN}/items/3/closing", confirmed=1)
+    square.clients.act(ANNA, "PUT", f"/meetings/{OPEN}/items/1/opening")
+    told = square.public().split("Vad händer nu? ")[1]
+    assert told == "Mötet går igenom det praktiska. Sedan kommer nästa ärende."
+
+
 def test_an_open_vote_is_explained_and_counted_but_not_told(square: Square) -> None:
     vote = square.ask_council()
     square.vote(vote, {2: "yes", BO: "no"})
