@@ -60,6 +60,8 @@ def _between(scene: Scene) -> Script | None:
             _("Avsluta sammanträdet"), f"{scene.base}/closure", icon="gavel", key="N", guard=True
         )
         return Script("close", lines, closing)
+    if not scene.summary.is_quorate:
+        return _adjourn_for_the_few(scene)
     label = (
         _("Gå till ärende %(number)s", number=following.number)
         if following.number
@@ -69,12 +71,28 @@ def _between(scene: Scene) -> Script | None:
     return Script("next_item", _before(scene, following), opening)
 
 
+def _adjourn_for_the_few(scene: Scene) -> Script:
+    """No item can be opened (KL 5:45).  When enough have come the next item stands here again."""
+    now = scene.summary
+    lines = (
+        _("Fullmäktige är inte beslutsfört."),
+        _("%(n)s deltar och %(m)s behövs.", n=now.taking_part, m=now.needed),
+        _("Sammanträdet ajourneras."),
+    )
+    pause = act(
+        _("Ajournera sammanträdet"),
+        f"{scene.base}/adjournments",
+        "POST",
+        icon="pause",
+        key="N",
+        guard=True,
+    )
+    return Script("too_few", lines, pause)
+
+
 def _before(scene: Scene, following: Item) -> tuple[str, ...]:
     now = scene.summary
     going = _("Vi går till nästa ärende: %(title)s.", title=following.title)
-    if not now.is_quorate:
-        few = _("%(n)s deltar och %(m)s behövs.", n=now.taking_part, m=now.needed)
-        return (_("Fullmäktige är inte beslutsfört."), few)
     if following.position > 1:
         return (going,)
     told = _(

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 
 from core import clock
 from core.actor import Audience, Onlooker
+from meetings.models import Seat
 from tests.worlds import ANNA, BO, KLARA, OPEN, Clients
 
 
@@ -133,6 +135,22 @@ def test_the_debate_is_opened_before_those_who_wait_get_the_floor(
     chair.press()
     chair.press()
     assert (chair.name, chair.label) == ("debate_ends", "Avsluta debatten")
+
+
+def test_with_too_few_the_one_button_adjourns(app: Flask, clients: Clients, chair: Chair) -> None:
+    url = f"/meetings/{OPEN}/items/3/closing"
+    assert clients.act(KLARA, "PUT", url, confirmed=1).status_code == 200
+    with app.extensions["database"].writing() as session, session.begin():
+        for seat in session.scalars(select(Seat).where(Seat.meeting_id == OPEN, Seat.seat > 10)):
+            seat.serving_id = seat.mode = None
+    assert chair.lines == [
+        "Fullmäktige är inte beslutsfört.",
+        "10 deltar och 11 behövs.",
+        "Sammanträdet ajourneras.",
+    ]
+    assert chair.label == "Ajournera sammanträdet"
+    chair.press()
+    assert (chair.name, chair.label) == ("resume", "Återuppta sammanträdet")
 
 
 def test_a_demanded_division_takes_over_the_button(clients: Clients, chair: Chair) -> None:

@@ -5,6 +5,7 @@ from flask import Flask
 
 from core.actor import Audience, Onlooker
 from meetings.actions import lines
+from meetings.models import Seat
 from tests.worlds import ANNA, BO, DAN, KLARA, OPEN, PLANNED, Clients
 
 
@@ -61,6 +62,23 @@ def test_whoever_is_at_a_distance_is_recognised_with_one_press(
     fields = dict(re.findall(r'name="(\w+)" value="(\w+)"', row))
     assert clients.act(KLARA, "PUT", url, **fields).status_code == 200
     assert "Identitet" not in panel(app, "roll")
+
+
+def test_whoever_comes_late_is_noted_with_one_press(app: Flask, clients: Clients) -> None:
+    with app.extensions["database"].writing() as session, session.begin():
+        seat = session.get_one(Seat, (OPEN, 5))
+        seat.serving_id = seat.mode = None
+    seen = app.extensions["live"].view(OPEN, Onlooker(Audience.CLERK))["panels"]["roll"]
+    row = re.findall(r'<tr id="seat-5">.*?</tr>', seen, re.DOTALL)[0]
+    assert re.findall(r"<span>([^<]*)</span></button>", row)[:2] == [
+        "Kommer, i salen",
+        "Kommer, på distans",
+    ]
+    form = re.findall(r"<form.*?</form>", row, re.DOTALL)[1]
+    url = re.findall(r'action="(\S+)"', form)[0]
+    fields = dict(re.findall(r'name="(\w+)" value="(\w+)"', form))
+    assert clients.act(KLARA, "PUT", url, **fields).status_code == 200
+    assert "5 Ledamot 5 L På distans" in panel(app, "roll")
 
 
 CORRECTION = f"/meetings/{OPEN}/seats/3/correction"
