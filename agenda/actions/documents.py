@@ -136,7 +136,9 @@ def _standing(session: Session, meeting_id: int, item_id: int, document_id: int)
 
 def _name(title: str) -> str:
     if not title.strip() or len(title) > LONGEST_TITLE:
-        raise BadInput(f"Ge handlingen ett namn på högst {LONGEST_TITLE} tecken.", "title")
+        raise BadInput(
+            "Ge handlingen ett namn på högst {most} tecken.", "title", most=LONGEST_TITLE
+        )
     return title.strip()
 
 

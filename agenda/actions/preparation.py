@@ -38,7 +38,9 @@ def write_note(
     """An empty note is no note."""
     _check(session, meeting_id, item_id, by)
     if len(text) > LONGEST_NOTE:
-        raise BadInput(f"Anteckningen är för lång. Skriv högst {LONGEST_NOTE} tecken.", "text")
+        raise BadInput(
+            "Anteckningen är för lång. Skriv högst {most} tecken.", "text", most=LONGEST_NOTE
+        )
     if text.strip():
         note = PrivateNote(person_id=by.person_id, item_id=item_id, text=text, at=clock.now())
         session.merge(note)

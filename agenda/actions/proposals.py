@@ -103,7 +103,9 @@ def _worded(kind: ProposalKind, text: str) -> str:
     if not words:
         raise BadInput("Skriv vad fullmäktige ska besluta.", "text")
     if len(words) > LONGEST_TEXT:
-        raise BadInput(f"Yrkandet är för långt. Skriv högst {LONGEST_TEXT} tecken.", "text")
+        raise BadInput(
+            "Yrkandet är för långt. Skriv högst {most} tecken.", "text", most=LONGEST_TEXT
+        )
     return words
 
 
@@ -112,7 +114,7 @@ def _named(session: Session, person_id: int | None, proposer: str | None) -> str
         return name_with_party(session, person_id)
     name = (proposer or "").strip()
     if not name or len(name) > LONGEST_NAME:
-        raise BadInput(f"Skriv vem som yrkar, högst {LONGEST_NAME} tecken.", "proposer")
+        raise BadInput("Skriv vem som yrkar, högst {most} tecken.", "proposer", most=LONGEST_NAME)
     return name
 
 

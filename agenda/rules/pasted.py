@@ -14,6 +14,7 @@ from typing import Any
 
 from agenda.rules.kinds import ItemKind
 from agenda.rules.wording import Wording, faults
+from core.words import Sentence
 
 MOST_ROWS = 300
 COLUMNS = {
@@ -46,7 +47,7 @@ class Fault:
 
     row: int
     column: str
-    words: str
+    words: Sentence
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Row:
     wording: Wording | None
     faults: tuple[Fault, ...]
 
-    def fault(self, column: str) -> str | None:
+    def fault(self, column: str) -> Sentence | None:
         return next((fault.words for fault in self.faults if fault.column == column), None)
 
 
@@ -78,11 +79,11 @@ def read_rows(text: str) -> Pasted:
     try:
         lines = [(place, cells) for place, cells in _split(text) if any(cells)]
     except csv.Error:
-        return _refused("Raderna går inte att läsa. Kopiera dem på nytt ur kalkylbladet.")
+        return _refused(Sentence("Raderna går inte att läsa. Kopiera dem på nytt ur kalkylbladet."))
     if not lines:
-        return _refused("Klistra in minst en rad.")
+        return _refused(Sentence("Klistra in minst en rad."))
     if len(lines) > MOST_ROWS:
-        return _refused(f"Klistra in högst {MOST_ROWS} rader åt gången.")
+        return _refused(Sentence("Klistra in högst {most} rader åt gången.", most=MOST_ROWS))
     columns = _headings(lines[0][1])
     if columns:
         lines = lines[1:]
@@ -91,7 +92,7 @@ def read_rows(text: str) -> Pasted:
     return Pasted(columns, rows, tuple(fault for row in rows for fault in row.faults))
 
 
-def _refused(words: str) -> Pasted:
+def _refused(words: Sentence) -> Pasted:
     return Pasted((), (), (Fault(0, "rows", words),))
 
 
@@ -118,7 +119,7 @@ def _first_column(lines: list[tuple[int, list[str]]]) -> int:
 
 def _row(place: int, columns: tuple[str, ...], cells: list[str]) -> Row:
     named = {column: cell for column, cell in zip(columns, cells, strict=False) if column}
-    found = [Fault(place, "title", "Raden har fler celler än kolumner.")] * (
+    found = [Fault(place, "title", Sentence("Raden har fler celler än kolumner."))] * (
         len([cell for cell in cells[len(columns) :] if cell]) > 0
     )
     told: dict[str, Any] = {"title": ""}
@@ -126,7 +127,7 @@ def _row(place: int, columns: tuple[str, ...], cells: list[str]) -> Row:
         try:
             told[column] = _READ.get(column, _words)(cell)
         except ValueError as error:
-            found.append(Fault(place, column, str(error)))
+            found.append(Fault(place, column, error.args[0]))
     told["numbered"] = bool(told.pop("number", True))  # the agenda counts by itself
     wording = Wording(**told)
     found += [Fault(place, column, words) for column, words in faults(wording).items()]
@@ -142,7 +143,7 @@ def _number(cell: str) -> int | None:
     if not digits:
         return None
     if not (digits.isascii() and digits.isdigit() and len(digits) < 6):  # noqa: PLR2004
-        raise ValueError(f"”{cell}” är inget heltal.")
+        raise ValueError(Sentence("”{cell}” är inget heltal.", cell=cell))
     return int(digits)
 
 
@@ -153,8 +154,17 @@ def _kind(cell: str) -> ItemKind:
     if cell.casefold() in known:
         return known[cell.casefold()]
     near = get_close_matches(cell.casefold(), known, n=1)
-    advice = f"Menade du ”{near[0]}”?" if near else f"Skriv något av: {', '.join(known)}."
-    raise ValueError(f"Typen ”{cell}” finns inte. {advice}")
+    if near:
+        raise ValueError(
+            Sentence("Typen ”{cell}” finns inte. Menade du ”{near}”?", cell=cell, near=near[0])
+        )
+    raise ValueError(
+        Sentence(
+            "Typen ”{cell}” finns inte. Skriv något av: {kinds}.",
+            cell=cell,
+            kinds=", ".join(known),
+        )
+    )
 
 
 _READ: Mapping[str, Callable[[str], Any]] = {

@@ -8,6 +8,7 @@ resignations and what decides nothing need no preparation.
 from dataclasses import dataclass
 
 from agenda.rules.kinds import ItemKind
+from core.words import Sentence
 
 LONGEST_TITLE = 300
 LONGEST_LINE = 200
@@ -37,18 +38,22 @@ class Wording:
     closed_doors: bool = False
 
 
-def faults(wording: Wording) -> dict[str, str]:
+def faults(wording: Wording) -> dict[str, Sentence]:
     """What is wrong, by field, and how to mend it.  KL 5:13."""
-    found = {}
+    found = dict[str, Sentence]()
     if not wording.title.strip():
-        found["title"] = "Skriv en rubrik, så som den ska stå i kungörelsen."
+        found["title"] = Sentence("Skriv en rubrik, så som den ska stå i kungörelsen.")
     for field, longest in _LONGEST.items():
         if len(getattr(wording, field) or "") > longest:
-            found[field] = f"Texten är för lång. Skriv högst {longest} tecken."
+            found[field] = Sentence(
+                "Texten är för lång. Skriv högst {longest} tecken.", longest=longest
+            )
     if not 0 <= (wording.minutes_planned or 0) <= LONGEST_ITEM:
-        found["minutes_planned"] = f"Ange minuter från 0 till {LONGEST_ITEM}."
+        found["minutes_planned"] = Sentence(
+            "Ange minuter från 0 till {longest}.", longest=LONGEST_ITEM
+        )
     if wording.number is not None and wording.number < 1:
-        found["number"] = "Ange ett nummer från 1 och uppåt."
+        found["number"] = Sentence("Ange ett nummer från 1 och uppåt.")
     return found
 
 
