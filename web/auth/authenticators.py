@@ -14,6 +14,7 @@ from core import clock
 from core.access import actor, database, signed_in, writer
 from core.errors import BadInput
 from core.log import REGISTER
+from core.words import Sentence
 from councils.actions.staff import connect_authenticator
 from councils.backends import authenticators
 from councils.models import Password
@@ -21,7 +22,7 @@ from web.auth.browser import config, device, digest, let_in, new_token, onward, 
 from web.auth.cards import picture_of
 from web.security import sign_in_limits
 
-WRONG = "Koden stämmer inte. Vänta på nästa kod i appen och skriv den."
+WRONG = Sentence("Koden stämmer inte. Vänta på nästa kod i appen och skriv den.")
 A_QUARTER = 900  # seconds
 blueprint = Blueprint("authenticators", __name__, url_prefix="/authenticator")
 

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from core.access import database, live, safe_path, wants_json
 from core.errors import BadInput
+from core.words import Sentence
 from web.auth.user import digest, find
 from web.config import Config
 
@@ -50,7 +51,7 @@ def onward(fallback: str) -> Response:
     return redirect(safe_path(request.form.get("next"), fallback), 303)
 
 
-def refuse(words: str, field: str, back: str) -> Response:
+def refuse(words: Sentence, field: str, back: str) -> Response:
     """A page says it beside its own field; a script gets the words.  Counted as a failed try."""
     if wants_json():
         raise BadInput(words, field)

@@ -6,13 +6,14 @@ from flask import Blueprint, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from core.access import actor, clerk, database, public, writer
+from core.words import Sentence
 from councils.actions.codes import read_out_code, use_code
 from councils.backends import codes, links
 from councils.models import Link, Person
 from web.auth.browser import config, device, digest, let_in, new_token, onward, refuse
 from web.security import per_person, sign_in_limits
 
-WRONG = "Koden stämmer inte, eller så gäller den inte längre. Be kansliet om en ny."
+WRONG = Sentence("Koden stämmer inte, eller så gäller den inte längre. Be kansliet om en ny.")
 blueprint = Blueprint("codes", __name__, url_prefix="/meetings/<int:meeting_id>")
 
 

@@ -13,13 +13,14 @@ from core import clock
 from core.access import database, public, writer
 from core.errors import BadInput
 from core.log import REGISTER
+from core.words import Sentence
 from councils.actions import staff
 from councils.backends import authenticators, invitations, passwords
 from councils.models import Password, Person
 from web.auth.browser import config, device, digest, let_in, new_token, onward, refuse
 from web.security import per_person, sign_in_limits
 
-WRONG = (
+WRONG = Sentence(
     "Det gick inte att logga in. Kontrollera användarnamn, lösenord och kod. "
     "Efter flera fel behöver du vänta en stund."
 )

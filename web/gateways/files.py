@@ -85,7 +85,9 @@ class Files:
             size += len(piece)
             if size > self.limit:
                 most = number(self.limit // MEGABYTE)
-                raise BadInput(f"Filen är för stor. Den får vara högst {most} MB.", "file")
+                raise BadInput(
+                    "Filen är för stor. Den får vara högst {most} MB.", "file", most=most
+                )
             digest.update(piece)
             file.write(piece)
         if size == 0:

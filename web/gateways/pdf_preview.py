@@ -13,6 +13,8 @@ from pathlib import Path
 import pypdfium2
 from pypdfium2 import raw
 
+from core.words import Sentence
+
 WIDTH, HEIGHT = 480, 680  # pixels at most
 SECONDS = 20
 MEMORY = 2_000_000_000  # bytes
@@ -24,7 +26,7 @@ class Inspection:
     """`refusal`: why it cannot be used, in words for whoever sent it."""
 
     pages: int
-    refusal: str | None = None
+    refusal: Sentence | None = None
 
 
 def inspect(document: str, picture: str) -> Inspection:
@@ -90,6 +92,10 @@ def _lower(kind: int, bound: int) -> None:
 
 
 _LOCKS = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
-_BROKEN = "Filen går inte att läsa som PDF. Öppna den i ett annat program och spara den på nytt."
-_LOCKED = "Filen är låst med lösenord eller skydd. Spara den utan skydd och lägg till den igen."
-_EMPTY = "Filen har inga sidor."
+_BROKEN = Sentence(
+    "Filen går inte att läsa som PDF. Öppna den i ett annat program och spara den på nytt."
+)
+_LOCKED = Sentence(
+    "Filen är låst med lösenord eller skydd. Spara den utan skydd och lägg till den igen."
+)
+_EMPTY = Sentence("Filen har inga sidor.")

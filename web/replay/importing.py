@@ -71,7 +71,9 @@ def _refuse_twice(session: Session, package: Package) -> None:
     name, day = package.meeting.council, package.meeting.date.isoformat()
     same = select(Meeting.id).join(Council).where(Council.name == name, Meeting.date == day)
     if session.scalar(same.limit(1)) is not None:
-        raise RuleBroken(f"{name} har redan ett sammanträde den {day}. Inget är inläst.")
+        raise RuleBroken(
+            "{name} har redan ett sammanträde den {day}. Inget är inläst.", name=name, day=day
+        )
 
 
 def _council(session: Session, package: Package, by: Actor | None) -> Council:
@@ -84,8 +86,11 @@ def _council(session: Session, package: Package, by: Actor | None) -> Council:
         log.append(session, CouncilFounded(council.id, name, seats), by=by)
     elif council.seats != seats:
         raise RuleBroken(
-            f"{name} har {council.seats} platser i registret men {seats} i paketet. "
-            "Ändra det som är fel. Inget är inläst."
+            "{name} har {here} platser i registret men {seats} i paketet. "
+            "Ändra det som är fel. Inget är inläst.",
+            name=name,
+            here=council.seats,
+            seats=seats,
         )
     return council
 
@@ -140,7 +145,12 @@ def _agenda(session: Session, council: Council, package: Package) -> tuple[Wordi
             case_number=row.case or None,
         )
         for field, words in faults(wording).items():
-            raise BadInput(f"Dagordningen, rad {row.line}: {words} Inget är inläst.", field)
+            raise BadInput(
+                "Dagordningen, rad {line}: {words} Inget är inläst.",
+                field,
+                line=row.line,
+                words=words,
+            )
         wordings.append(wording)
     return tuple(wordings)
 

@@ -8,6 +8,7 @@ from core import clock, swedish
 from core.access import clerk, database, public
 from councils.models import AccessibilityStatement, Council
 from councils.rules.statement import Shortcoming, Statement, missing
+from web.language import said
 from web.screens.council import kept_council, places
 
 blueprint = Blueprint("statement", __name__, url_prefix="/councils/<int:council_id>/statement")
@@ -40,10 +41,15 @@ def draft(council_id: int) -> str:
         council=council,
         statement=told,
         rows=[*told.shortcomings, *[Shortcoming("", "")] * EMPTY_ROWS],
-        faults=missing(told, swedish.local_day(clock.now())) if row else {},
+        faults=_faults(told) if row else {},
         published=row.published_at if row else None,
         places=places(council_id, "statement"),
     )
+
+
+def _faults(told: Statement) -> dict[str, str]:
+    found = missing(told, swedish.local_day(clock.now()))
+    return {name: said(words) for name, words in found.items()}
 
 
 def _first(council: Council) -> Statement:
