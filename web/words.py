@@ -14,6 +14,7 @@ def attach(app: Flask) -> None:
         clock,
         day_month,
         duration,
+        hour,
         listed,
         long_date,
         paragraph_span,
@@ -27,6 +28,11 @@ def clock(utc: str) -> str:
     """19.42 (19:42 in English)"""
     moment = swedish.local(utc)
     return swedish.clock(moment) if _is_swedish() else format_time(moment, "HH:mm", rebase=False)
+
+
+def hour(text: str) -> str:
+    """18.00, from "18:00" as it was planned"""
+    return text.replace(":", ".") if _is_swedish() else text
 
 
 def receipt(utc: str) -> str:

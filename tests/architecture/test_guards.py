@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from jinja2 import nodes
 
 from core.access import access_table, require_access_everywhere
 from core.actor import Audience, Onlooker
@@ -15,6 +16,7 @@ from tests.worlds import OPEN
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ["core", "councils", "agenda", "meetings", "voting", "stage", "web"]
+TRANSLATORS = {"_", "gettext", "ngettext", "pgettext"}
 ON_THE_WIRE = {"minutes.edited", "desk.document", "desk.line", "acclamation.level", "vote.reminded"}
 
 
@@ -39,6 +41,23 @@ def test_nobody_changes_who_may_knock_unseen(app: Flask) -> None:
 def test_every_template_parses(app: Flask) -> None:
     for template in app.jinja_env.list_templates(["html"]):
         app.jinja_env.get_template(template)
+
+
+def test_no_word_is_put_in_the_language_of_whoever_came_first(app: Flask) -> None:
+    """What stands outside a macro in an imported file is worked out once for all readers."""
+    pages = {path: path.read_text() for path in (ROOT / "templates").rglob("*.html")}
+    read = {name: app.jinja_env.parse(page) for name, page in pages.items()}
+    imported = {
+        found.template.value
+        for tree in read.values()
+        for found in tree.find_all((nodes.FromImport, nodes.Import))
+        if isinstance(found.template, nodes.Const) and not found.with_context
+    }
+    for name in imported:
+        for line in read[ROOT / "templates" / name].body:
+            called = line.find_all(nodes.Call) if isinstance(line, nodes.Assign) else ()
+            words = [one for one in called if getattr(one.node, "name", "") in TRANSLATORS]
+            assert words == [], name
 
 
 def test_every_fact_has_its_words_in_the_minutes() -> None:

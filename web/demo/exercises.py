@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
+
+from flask_babel import lazy_gettext as _
 
 from agenda.rules.kinds import ItemKind
 
@@ -63,35 +66,37 @@ VERIFIERS = Plan(
 
 @dataclass(frozen=True)
 class Exercise:
+    """`title` and `about` are said in the language of the reader."""
+
     mood: Mood
-    title: str
-    about: str
+    title: Any
+    about: Any
     plans: tuple[Plan, ...]
 
 
 EXERCISES = (
     Exercise(
         Mood.EVENING,
-        "En hel kväll",
-        "Upprop, val, debatt, votering, motion och interpellation.",
+        _("En hel kväll"),
+        _("Upprop, val, debatt, votering, motion och interpellation."),
         (ROLL, VERIFIERS, POOL, FEES, BUSES, FOOD, NOTICES),
     ),
     Exercise(
         Mood.CALM,
-        "Ett ärende från start till klubba",
-        "Alla är lugna och ingen tappar kontakten.",
+        _("Ett ärende från start till klubba"),
+        _("Alla är lugna och ingen tappar kontakten."),
         (ROLL, FEES),
     ),
     Exercise(
         Mood.DIVISION,
-        "En votering där två tappar kontakten",
-        "Någon begär votering, och två på distans försvinner mitt i den.",
+        _("En votering där två tappar kontakten"),
+        _("Någon begär votering, och två på distans försvinner mitt i den."),
         (ROLL, POOL),
     ),
     Exercise(
         Mood.STORM,
-        "Allt går fel",
-        "Flera tappar kontakten, många ber om hjälp och ordningsfrågorna duggar tätt.",
+        _("Allt går fel"),
+        _("Flera tappar kontakten, många ber om hjälp och ordningsfrågorna duggar tätt."),
         (ROLL, BUSES, POOL),
     ),
 )

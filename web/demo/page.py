@@ -3,6 +3,7 @@
 import secrets
 
 from flask import Blueprint, abort, current_app, redirect, render_template, request
+from flask_babel import lazy_gettext as _
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
@@ -20,11 +21,11 @@ from web.demo.slow import slow
 blueprint = Blueprint("rehearsal", __name__, url_prefix="/rehearsal")
 
 PARTS = {
-    "chair": "Ordförande",
-    "member": "Ledamot på distans",
-    "hall-member": "Ledamot i salen",
-    "secretary": "Politisk sekreterare (S)",
-    "clerk": "Sekreterare",
+    "chair": _("Ordförande"),
+    "member": _("Ledamot på distans"),
+    "hall-member": _("Ledamot i salen"),
+    "secretary": _("Politisk sekreterare (S)"),
+    "clerk": _("Sekreterare"),
 }
 SCREENS = {
     "chair": "chair",

@@ -12,7 +12,8 @@ from web.screens.hall.fitting import fitted
 from web.screens.public import seating
 from web.screens.public.faces import WITH_FIGURES, Face, face, shown_result
 from web.screens.public.scene import Scene, scene_of
-from web.screens.public.words import happening, hour, step_word
+from web.screens.public.words import happening, step_word
+from web.words import hour
 
 HALL = frozenset({Audience.HALL})
 QUEUE = 4  # names that can be read from the back row

@@ -9,7 +9,7 @@ from voting.models import VoteKind
 from voting.queries import wording
 from voting.queries.panels import AcclamationPanel
 from web.screens.member.scene import Scene
-from web.words import long_date
+from web.words import hour, long_date
 
 NO = 0
 
@@ -49,7 +49,7 @@ def _before(scene: Scene) -> Heading:
     meeting = scene.meeting
     words = _("Sammanträdet är inte kallat än.")
     if scene.state is MeetingState.CONVENED:
-        starts = meeting.starts.replace(":", ".")
+        starts = hour(meeting.starts)
         words = _("Sammanträdet börjar klockan %(time)s. Du kan vara kvar här.", time=starts)
     return Heading(long_date(meeting.date), meeting.title, words)
 
@@ -77,7 +77,7 @@ def _between(scene: Scene) -> Heading:
 def _pause(scene: Scene) -> str:
     if not scene.until:
         return str(_("Sammanträdet är ajournerat."))
-    time = scene.until.replace(":", ".")
+    time = hour(scene.until)
     return str(_("Sammanträdet är ajournerat till klockan %(time)s.", time=time))
 
 

@@ -11,7 +11,8 @@ from web.screens import follow
 from web.screens.public import chapters, seating
 from web.screens.public.faces import WITH_FIGURES, Face, face, shown_result
 from web.screens.public.scene import Scene, scene_of
-from web.screens.public.words import happening, hour, step_word
+from web.screens.public.words import happening, step_word
+from web.words import hour
 
 PUBLIC = frozenset({Audience.PUBLIC})
 QUEUE = 3

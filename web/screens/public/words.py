@@ -13,15 +13,11 @@ from meetings.rules.steps import ItemStep
 from voting.models import VoteKind
 from web.screens.public.faces import Face, face
 from web.screens.public.scene import Scene
+from web.words import hour
 
 Two = tuple[str, str]
 ASKED = (ItemKind.INTERPELLATION, ItemKind.QUESTION)
 TOLD = (ItemKind.INFORMATION, ItemKind.NOTICE)
-
-
-def hour(time: str) -> str:
-    """ "18:00" as it is written on screen."""
-    return time.replace(":", ".")
 
 
 def step_word(scene: Scene) -> str:
