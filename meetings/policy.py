@@ -142,7 +142,7 @@ def _may_watch_as(session: Session, meeting: Meeting, onlooker: Onlooker, person
             return office
         case Audience.MEMBER:
             own = session.get_one(Person, person).council_id == meeting.council_id
-            return own and not is_shut_out(session, meeting.id, person)
+            return (own or office) and not is_shut_out(session, meeting.id, person)
         case Audience.SUPPORT:
             return office or _is_secretary_of(session, meeting, onlooker.group, person)
     return False

@@ -22,6 +22,9 @@ def test_one_office_may_serve_several_councils(planned: Hall) -> None:
     assert planned.put(DAN, "/opening") == 200
     assert (planned.last()["clerk"], planned.last()["presiding"]) == ("Dan Dal", "Anna Ask")
     assert planned.put(DAN, "/seats/3/answer", answer="hall") == 200
+    for page in ("clerk", "minutes", "minutes.pdf", "support", "chair", "access", "agenda"):
+        answer = planned.clients.sign_in(DAN).get(f"/meetings/{PLANNED}/{page}")
+        assert answer.status_code == 200, page
 
 
 def test_a_meeting_opens_once_and_not_before_it_is_convened(planned: Hall) -> None:
