@@ -44,6 +44,4 @@ def _open(rehearsal: Rehearsal, address: str, mood: Mood) -> None:
 def welcome(address: str, meeting: int) -> str:
     lines = ((f"{name!s:<26}", part) for part, name in PARTS.items())
     parts = "".join(f"  {name}{address}/rehearsal/as/{part}\n" for name, part in lines)
-        f"  {str(name):<26}{address}/rehearsal/as/{part}\n" for part, name in PARTS.items()
-    )
     return WELCOME.format(address=address) + parts + ENDING.format(address=address, meeting=meeting)
