@@ -10,7 +10,9 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[2]
 HOLE = re.compile(r"%\(\w+\)[sd]|\{[\w.]+\}")
-KEYWORDS = DEFAULT_KEYWORDS | {"About": (1,)}  # what a setting is called
+TOLD = ("Sentence", "RuleBroken", "MovedOn", "NeedsConfirmation", "NotAllowed", "NotFound")
+TOLD += ("BadInput", "NotStored")  # what is said where no page is drawn
+KEYWORDS = DEFAULT_KEYWORDS | dict.fromkeys(("About", *TOLD), (1,))  # About: name of a setting
 Key = tuple[str | None, str | tuple[str, ...]]  # in which sense, and the Swedish words
 
 
