@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from agenda.rules.kinds import ItemKind
+from core.words import Sentence
 from meetings.models import Meeting
 from meetings.queries import items, own, roll
 from meetings.queries.items import Current
@@ -14,11 +15,11 @@ from meetings.rules.steps import ItemStep
 
 __all__ = ["day", "meeting", "personal", "possible_acts", "procedure", "state", "today"]
 
-VOTING = "Votering pågår. Vänta tills den är avslutad."
-NO_ITEM = "Inget ärende är öppet."
-ITEM_OPEN = "Avsluta ärendet först."
-ROLL_GOES_ON = "Uppropet är inte klart."
-ROLL_DONE = "Uppropet är klart."
+VOTING = Sentence("Votering pågår. Vänta tills den är avslutad.")
+NO_ITEM = Sentence("Inget ärende är öppet.")
+ITEM_OPEN = Sentence("Avsluta ärendet först.")
+ROLL_GOES_ON = Sentence("Uppropet är inte klart.")
+ROLL_DONE = Sentence("Uppropet är klart.")
 
 
 def possible_acts(session: Session, meeting_id: int) -> dict[Step, str | None]:
@@ -71,8 +72,9 @@ def _by_the_roll(session: Session, row: Meeting, now: Current | None) -> dict[St
     return {Step.CALL_ROLL: ROLL_DONE, Step.OPEN_ITEM: opening, Step.OPEN_VOTE: too_few}
 
 
-def _too_few(counted: roll.Summary) -> str:
-    return (
-        f"Fullmäktige är inte beslutsfört: {counted.taking_part} deltar, "
-        f"{counted.needed} behövs (5 kap. 45 §)."
+def _too_few(counted: roll.Summary) -> Sentence:
+    return Sentence(
+        "Fullmäktige är inte beslutsfört: {present} deltar, {needed} behövs (5 kap. 45 §).",
+        present=counted.taking_part,
+        needed=counted.needed,
     )

@@ -42,7 +42,7 @@ class Place:
     """Number on the list from 1, and why it is what it is, in Swedish."""
 
     n: int
-    reason: str
+    reason: Sentence
     request: Request
 
 
@@ -135,30 +135,38 @@ def _rank(request: Request) -> tuple[int, int, int]:
     return tuple(FloorKind).index(request.kind), request.position, request.id
 
 
-def _reason(mine: Request, ahead: Sequence[Request]) -> str:
+def _reason(mine: Request, ahead: Sequence[Request]) -> Sentence:
     if mine.kind is FloorKind.POINT_OF_ORDER:
-        return "En ordningsfråga går före talarlistan."
+        return POINT_FIRST
     if mine.is_moved:
-        return "Ordföranden har ändrat din plats."
+        return MOVED
     passed = [one for one in ahead if one.kind is not mine.kind and one.position > mine.position]
     if passed:
         return _passed_by(passed)
     if any(one.is_moved for one in ahead):
-        return "Ordföranden har ändrat ordningen före dig."
-    if mine.kind is FloorKind.REJOINDER:
-        return "En replik går före nya anföranden."
-    return "Ordet ges i den ordning det begärs."
+        return MOVED_AHEAD
+    return REJOINDER_FIRST if mine.kind is FloorKind.REJOINDER else IN_ORDER
 
 
-def _passed_by(requests: Sequence[Request]) -> str:
+def _passed_by(requests: Sequence[Request]) -> Sentence:
     kinds = Counter(request.kind for request in requests)
-    parts = [_counted(word, kinds[kind]) for kind, word in _WORDS.items() if kinds[kind]]
-    return f"{' och '.join(parts)} går före dig.".capitalize()
+    points, rejoinders = kinds[FloorKind.POINT_OF_ORDER], kinds[FloorKind.REJOINDER]
+    words = PASSED_BY[min(points, 2), min(rejoinders, 2)]
+    return Sentence(words, points=points, rejoinders=rejoinders)
 
 
-def _counted(word: str, count: int) -> str:
-    return f"en {word}" if count == 1 else f"{count} {_PLURALS[word]}"
-
-
-_WORDS = {FloorKind.POINT_OF_ORDER: "ordningsfråga", FloorKind.REJOINDER: "replik"}
-_PLURALS = {"ordningsfråga": "ordningsfrågor", "replik": "repliker"}
+POINT_FIRST = Sentence("En ordningsfråga går före talarlistan.")
+MOVED = Sentence("Ordföranden har ändrat din plats.")
+MOVED_AHEAD = Sentence("Ordföranden har ändrat ordningen före dig.")
+REJOINDER_FIRST = Sentence("En replik går före nya anföranden.")
+IN_ORDER = Sentence("Ordet ges i den ordning det begärs.")
+PASSED_BY = {  # points of order and rejoinders: none, one, or more
+    (1, 0): Sentence("En ordningsfråga går före dig."),
+    (2, 0): Sentence("{points} ordningsfrågor går före dig."),
+    (0, 1): Sentence("En replik går före dig."),
+    (0, 2): Sentence("{rejoinders} repliker går före dig."),
+    (1, 1): Sentence("En ordningsfråga och en replik går före dig."),
+    (1, 2): Sentence("En ordningsfråga och {rejoinders} repliker går före dig."),
+    (2, 1): Sentence("{points} ordningsfrågor och en replik går före dig."),
+    (2, 2): Sentence("{points} ordningsfrågor och {rejoinders} repliker går före dig."),
+}

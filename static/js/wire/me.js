@@ -38,12 +38,17 @@ function isTrue(condition) {
 
 export const look = (path) => path.split(".").reduce((value, name) => value?.[name], known);
 
-/* Reasons come in Swedish, and a page in another language brings its own words for them. */
+/* Reasons come in Swedish, and a page in another language brings its own words for them: # is a number. */
 const said = JSON.parse(page.reasons ?? "{}");
+
+function translated(reason) {
+  const numbers = String(reason).match(/\d+/g) ?? [];
+  return said[String(reason).replace(/\d+/g, "#")]?.replace(/#/g, () => numbers.shift());
+}
 
 /* "nummer {floor.place}" with what is known; more can be given by name. */
 export const fill = (text, more = {}) =>
-  text.replace(/\{([\w.]+)\}/g, (whole, path) => more[path] ?? said[look(path)] ?? look(path) ?? whole);
+  text.replace(/\{([\w.]+)\}/g, (whole, path) => more[path] ?? translated(look(path)) ?? look(path) ?? whole);
 
 /* What was pressed has gone: focus goes to what stands in its place, or to the heading above it. */
 function moveOn(left) {

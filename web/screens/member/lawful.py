@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from agenda.queries.meetings import Progress
+from core.words import Sentence
 from councils.rules.procedure import Procedure
 from meetings.models import Meeting
 from meetings.queries import state
@@ -20,15 +21,15 @@ from meetings.rules.steps import ItemStep
 from voting.rules.statements import may_declare_out
 
 IN_DEBATE = (ItemStep.PRESENTATION, ItemStep.DEBATE)
-NOT_SERVING = "Bara den som tjänstgör kan göra det här."
-NO_FLOOR = "Bara den som tjänstgör får begära ordet."
-RECUSED = "Den som är jävig deltar inte i ärendet."
-PRESIDING = "Lämna över ordförandeplatsen först."
-DEBATE_OVER = "Debatten är avslutad."
-NO_TURN = "Du har inget mer inlägg i den här debatten."
-SETTLED = "Ärendet avgörs nu eller är avgjort. Yrkandena ligger fast."
-READ_BACK = "Yrkandena är upplästa och ligger fast."
-DECIDED = "Beslutet är redan fattat."
+NOT_SERVING = Sentence("Bara den som tjänstgör kan göra det här.")
+NO_FLOOR = Sentence("Bara den som tjänstgör får begära ordet.")
+RECUSED = Sentence("Den som är jävig deltar inte i ärendet.")
+PRESIDING = Sentence("Lämna över ordförandeplatsen först.")
+DEBATE_OVER = Sentence("Debatten är avslutad.")
+NO_TURN = Sentence("Du har inget mer inlägg i den här debatten.")
+SETTLED = Sentence("Ärendet avgörs nu eller är avgjort. Yrkandena ligger fast.")
+READ_BACK = Sentence("Yrkandena är upplästa och ligger fast.")
+DECIDED = Sentence("Beslutet är redan fattat.")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from core.live import Personal
 from core.live.asking import LANGUAGES
 from councils.models import Person
 from meetings.queries import floor, items, state
+from meetings.rules.floor import IN_ORDER
 from voting.models import StatementKind
 from voting.queries.statements import standing_statements
 from web.screens import follow
@@ -17,7 +18,6 @@ from web.screens.member.moment import moment
 from web.screens.member.titles import titles
 
 Own = dict[int, dict[str, Any]]
-IN_ORDER = "Ordet ges i den ordning det begärs."  # the rule nobody need be told of
 
 
 def who(session: Session, meeting_id: int) -> Own:
@@ -38,7 +38,10 @@ def why(session: Session, meeting_id: int) -> Own:
 
 
 def queue(session: Session, meeting_id: int) -> Own:
-    """One's places on the speakers' list by kind; `why` if another rule than order moved it."""
+    """One's places on the speakers' list by kind; `why` if another rule than order moved it.
+
+    Nobody need be told of the order of asking.
+    """
     found: Own = {}
     for one in floor.waiting(session, meeting_id):
         reason = None if one.reason == IN_ORDER else one.reason

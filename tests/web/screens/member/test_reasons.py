@@ -13,9 +13,10 @@ from web.screens.member import lawful
 
 
 def test_a_page_in_english_brings_words_for_every_reason(app: Flask, clients: Clients) -> None:
-    page = clients.sign_in(BO).get(f"/meetings/{OPEN}/member?language=en").text
-    told = json.loads(unescape(page.partition('data-reasons="')[2].partition('"')[0]))
-    own = {value for name, value in vars(lawful).items() if name.isupper() and type(value) is str}
+    told = _told(clients)
+    own = {
+        value for name, value in vars(lawful).items() if name.isupper() and isinstance(value, str)
+    }
     rules = {why_not(state) for state in MeetingState} | {one.text for one in FloorRefusal}
     assert (own | rules | {StatementRefusal.QUESTION_PUT.text}) - told.keys() == set()
     assert [swedish for swedish, english in told.items() if swedish == english] == []
@@ -23,3 +24,17 @@ def test_a_page_in_english_brings_words_for_every_reason(app: Flask, clients: Cl
 
 def test_a_page_in_swedish_carries_no_words_it_has_no_use_for(app: Flask, clients: Clients) -> None:
     assert "data-reasons" not in clients.sign_in(BO).get(f"/meetings/{OPEN}/member").text
+
+
+def test_a_number_in_a_reason_is_left_open(app: Flask, clients: Clients) -> None:
+    told = _told(clients)
+    assert told["# repliker går före dig."] == "# rejoinders go before you."
+    assert told["En ordningsfråga och # repliker går före dig."] == (
+        "A point of order and # rejoinders go before you."
+    )
+
+
+def _told(clients: Clients) -> dict[str, str]:
+    page = clients.sign_in(BO).get(f"/meetings/{OPEN}/member?language=en").text
+    told: dict[str, str] = json.loads(unescape(page.partition('data-reasons="')[2].split('"')[0]))
+    return told
