@@ -1,5 +1,6 @@
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 
 from flask import Flask
@@ -9,6 +10,7 @@ from core.log import Fact
 from meetings import facts as m
 from tests.meetings.minutes.facts import evening, sealed
 from tests.worlds import BO, DAN, KLARA, OPEN, Clients
+from voting import facts as v
 
 
 def tell(app: Flask, facts: Sequence[Fact] = ()) -> None:
@@ -32,6 +34,18 @@ def test_the_minutes_tell_what_was_decided_and_how(app: Flask, clients: Clients)
     ):
         assert words in page
     assert "att bygga simhallen" not in page
+
+
+def test_silence_in_the_hall_is_not_told_as_absence(app: Flask, clients: Clients) -> None:
+    facts = [
+        replace(fact, answers=(*fact.answers, v.Answer(4, 4, "Cia", "M", "hall", "did_not_answer")))
+        if isinstance(fact, v.VoteClosed)
+        else fact
+        for fact in evening()
+    ]
+    tell(app, facts)
+    page = " ".join(clients.sign_in(BO).get(f"/meetings/{OPEN}/minutes").text.split())
+    assert "1 ja, 1 nej, 0 avstår, 1 svarade inte, 18 frånvarande. Röstetalet är lika." in page
 
 
 def test_each_correction_of_the_attendance_is_told_with_its_reason(
