@@ -10,7 +10,7 @@ from core import log
 from core.actor import Actor
 from core.errors import BadInput, NotAllowed
 from councils import facts, policy
-from councils.models import Council, Role, RoleHeld
+from councils.models import Council, Person, Role, RoleHeld
 from councils.queries.register import council_named, highest_seat
 from councils.rules.size import Body, SizeFault, council_size
 
@@ -36,7 +36,7 @@ def found_council(session: Session, _register: int, described: Described, *, by:
     if not _is_clerk_somewhere(session, by):
         raise NotAllowed("Bara kansliet kan lägga upp ett fullmäktige.")
     check(session, described, None)
-    council = Council(**vars(described))
+    council = Council(**vars(described), rehearsal=_is_practice(session, by))
     session.add(council)
     session.flush()
     session.add(RoleHeld(council_id=council.id, person_id=by.person_id, role=Role.CLERK))
@@ -68,6 +68,13 @@ def kept_by(session: Session, council_id: int, by: Actor) -> Council:
     if council is None or not policy.may_keep_register(session, council_id, by):
         raise NotAllowed("Bara kansliet för detta fullmäktige kan ändra registret.")
     return council
+
+
+def _is_practice(session: Session, by: Actor) -> bool:
+    """What is founded from within a rehearsal is one too, and so are its meetings."""
+    own = session.get_one(Person, by.person_id).council_id
+    council = session.get(Council, own) if own else None
+    return council is not None and council.rehearsal
 
 
 def _is_clerk_somewhere(session: Session, by: Actor) -> bool:

@@ -88,6 +88,17 @@ class TestCouncil:
         assert clients.act(KLARA, "PUT", f"/councils/{made}", **form).status_code == 200
         assert clients.act(BO, "POST", "/councils", **form).status_code == 403
 
+    @pytest.mark.parametrize("practice", [True, False])
+    def test_what_is_founded_from_within_a_rehearsal_is_one(
+        self, app: Flask, clients: Clients, practice: bool
+    ) -> None:
+        with app.extensions["database"].writing() as session, session.begin():
+            session.get_one(Council, 1).rehearsal = practice
+        form = COUNCIL | {"name": "Nyköpings fullmäktige"}
+        made = clients.act(KLARA, "POST", "/councils", **form).json["made"]
+        with app.extensions["database"].reading() as session:
+            assert session.get_one(Council, made).rehearsal is practice
+
     @pytest.mark.parametrize(
         ("changed", "field"),
         [
