@@ -146,8 +146,12 @@ function stored(form, act, receipt, next) {
 }
 
 async function confirmAgain(form, act, said) {
-  if (!(await ask(said.error, act.label))) return;
-  const again = { ...act, key: outbox.newKey(), body: `${act.body}${act.body ? "&" : ""}confirmed=1` };
+  const yes = await ask(said.error, act.label, said.field);
+  if (!yes) return;
+  const values = new URLSearchParams(act.body);
+  values.set("confirmed", 1);
+  if (said.field) values.set(said.field, yes);
+  const again = { ...act, key: outbox.newKey(), body: values.toString() };
   if (form) forms.set(again.key, form);
   outbox.add(again);
   redraw();

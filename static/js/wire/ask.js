@@ -15,18 +15,27 @@ function open(dialog) {
   dialog.showModal();
 }
 
-/* One question at a time.  Esc, "Avbryt" and a page without the dialog all mean no. */
-export function ask(text, button) {
+/* One question at a time.  Esc, "Avbryt" and a page without the dialog all mean no: "".
+   Yes is what was written as a reason where one is needed, else "yes". */
+export function ask(text, button, isReasonNeeded) {
   const dialog = document.getElementById("ask");
-  if (!dialog || dialog.open) return Promise.resolve(false);
+  if (!dialog || dialog.open) return Promise.resolve("");
   const answers = dialog.querySelector("[data-answers]");
+  const [field, why] = ["ask-field", "ask-why"].map((id) => document.getElementById(id));
   document.getElementById("ask-words").textContent = text;
   answers.textContent = button;
+  field.hidden = !isReasonNeeded;
+  why.value = "";
   return new Promise((resolve) => {
-    let yes = false;
-    const agree = () => { yes = true; dialog.close(); };
-    answers.addEventListener("click", agree, { once: true });
-    dialog.addEventListener("close", () => { answers.removeEventListener("click", agree); resolve(yes); }, { once: true });
+    let said = "";
+    const agree = () => {
+      said = isReasonNeeded ? why.value.trim() : "yes";
+      if (said) dialog.close();
+      else why.focus();
+    };
+    answers.addEventListener("click", agree);
+    dialog.addEventListener("close", () => { answers.removeEventListener("click", agree); resolve(said); }, { once: true });
     dialog.showModal();
+    if (isReasonNeeded) why.focus();
   });
 }

@@ -73,7 +73,9 @@ def _told(warnings: list[Sentence], confirmed: bool, reason: str | None) -> str 
         return None
     if not confirmed:
         raise NeedsConfirmation(
-            "{warnings} Skriv varför voteringen ändå öppnas.", warnings=in_a_row(warnings)
+            "{warnings} Skriv varför voteringen ändå öppnas.",
+            field="reason",
+            warnings=in_a_row(warnings),
         )
     why = (reason or "").strip()
     if not why:

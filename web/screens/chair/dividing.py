@@ -2,6 +2,7 @@
 
 from flask_babel import gettext as _
 
+from agenda.rules.kinds import ItemKind
 from voting.models import Verdict, Vote, VoteKind
 from voting.queries.course import Live
 from voting.rules.majority import Required
@@ -48,6 +49,8 @@ def _closing(scene: Scene, vote: Vote) -> Script:
 
 
 def _tie(scene: Scene, vote: Vote) -> Script:
+    if scene.kind is ItemKind.ELECTION:
+        return _even_election(scene, vote)
     lines = (
         _("Det är lika, %(yes)s mot %(no)s.", yes=vote.yes, no=vote.no),
         _("Ordförandens utslagsröst avgör."),
@@ -58,6 +61,21 @@ def _tie(scene: Scene, vote: Vote) -> Script:
     )
     no = act(_("Lägg utslagsrösten på nej: %(m)s", m=vote.no_means), url, choice="no", icon="x")
     return Script("tie", lines, yes, (no,))
+
+
+def _even_election(scene: Scene, vote: Vote) -> Script:
+    """The lot decides (KL 5:56), and it is drawn in the hall: this vote is given up."""
+    lines = (
+        _("Det är lika, %(yes)s mot %(no)s.", yes=vote.yes, no=vote.no),
+        _("I val avgör lotten. Den dras i salen och antecknas i protokollet."),
+    )
+    giving_up = act(
+        _("Avbryt voteringen, lotten dras i salen"),
+        f"{scene.base}/votes/{vote.id}/abandonment",
+        reason=_("Lika röstetal. Lotten dras i salen."),
+        icon="x",
+    )
+    return Script("even_election", lines, giving_up)
 
 
 def _result(scene: Scene, vote: Vote) -> Script:

@@ -116,6 +116,12 @@ PANELS = [
         _alarms,
         CHAIR,
     ),
-    Panel("dialogs", "screens/chair/_dialogs.html", follow.ITEM | follow.ROLL, _dialogs, CHAIR),
+    Panel(
+        "dialogs",
+        "screens/chair/_dialogs.html",
+        follow.ITEM | follow.ROLL | follow.VOTE,
+        _dialogs,
+        CHAIR,
+    ),
     Panel("faces", "screens/chair/_faces.html", follow.ROLL | follow.MEETING, _faces, CHAIR),
 ]
