@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from pathlib import PurePosixPath
 
+from core.words import Sentence
 from web.packages.limits import BYTES, FILES, MEGABYTE, NotAPackageError
 
 UTF8_NAMES = 0x800
@@ -37,8 +38,10 @@ def unpacked(data: bytes) -> Mapping[str, bytes]:
         raise
     except BROKEN as fault:
         raise NotAPackageError(
-            "Zipfilen går inte att öppna: den är skadad eller skyddad med lösenord. "
-            "Packa den på nytt utan lösenord."
+            Sentence(
+                "Zipfilen går inte att öppna: den är skadad eller skyddad med lösenord. "
+                "Packa den på nytt utan lösenord."
+            )
         ) from fault
 
 
@@ -46,17 +49,25 @@ def _check(entries: list[zipfile.ZipInfo]) -> None:
     """`read` never gives more than the size that an entry states, so the sum can be trusted."""
     if len(entries) > FILES:
         raise NotAPackageError(
-            f"Zipfilen innehåller fler än {FILES} filer. Packa bara mötets tabeller."
+            Sentence(
+                "Zipfilen innehåller fler än {most} filer. Packa bara mötets tabeller.", most=FILES
+            )
         )
     if sum(entry.file_size for entry in entries) > BYTES:
         raise NotAPackageError(
-            f"Zipfilen är större än {BYTES // MEGABYTE} MB uppackad. Packa bara mötets tabeller."
+            Sentence(
+                "Zipfilen är större än {most} MB uppackad. Packa bara mötets tabeller.",
+                most=BYTES // MEGABYTE,
+            )
         )
     for entry in entries:
         if _leads_out(_name(entry)) or stat.S_ISLNK(entry.external_attr >> 16):
             raise NotAPackageError(
-                f"Zipfilen innehåller en otillåten sökväg: ”{_name(entry)}”. "
-                "Packa om mappen med enbart mötets tabeller."
+                Sentence(
+                    "Zipfilen innehåller en otillåten sökväg: ”{name}”. "
+                    "Packa om mappen med enbart mötets tabeller.",
+                    name=_name(entry),
+                )
             )
 
 

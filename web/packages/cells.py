@@ -10,6 +10,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import TypeVar
 
+from core.words import Sentence
 from web.packages.findings import Report
 from web.packages.limits import shown
 from web.packages.tables import Row, Table
@@ -41,7 +42,8 @@ class Cells:
         text = self.text(column)
         if not text:
             heading = self.table.heading(column)
-            self.fault(column, "empty", f"Cellen under ”{heading}” är tom. Fyll i den.")
+            words = Sentence("Cellen under ”{heading}” är tom. Fyll i den.", heading=heading)
+            self.fault(column, "empty", words)
         return text
 
     def number(self, column: str, *, low: int = 1, high: int | None = None) -> int:
@@ -109,11 +111,21 @@ class Cells:
         written = self.text(column) if value is None else value
         return self.table.heading(column), code, shown(written)
 
-    def _unknown(self, text: str, vocabulary: Vocabulary[Word]) -> str:
+    def _unknown(self, text: str, vocabulary: Vocabulary[Word]) -> Sentence:
         nearest = vocabulary.nearest(text)
-        meant = f"Menade du ”{nearest}”? " if nearest else ""
         allowed = ", ".join(vocabulary.words(self.table.language))
-        return f"”{shown(text)}” finns inte i listan. {meant}Tillåtna ord: {allowed}."
+        if not nearest:
+            return Sentence(
+                "”{word}” finns inte i listan. Tillåtna ord: {allowed}.",
+                word=shown(text),
+                allowed=allowed,
+            )
+        return Sentence(
+            "”{word}” finns inte i listan. Menade du ”{nearest}”? Tillåtna ord: {allowed}.",
+            word=shown(text),
+            nearest=nearest,
+            allowed=allowed,
+        )
 
 
 def number_in(text: str) -> int | None:
@@ -131,21 +143,33 @@ def time_in(text: str) -> time | None:
     return time.fromisoformat(text) if TIME.fullmatch(text) else None
 
 
-def not_a_number(text: str) -> tuple[str, str]:
-    return "not_a_number", f"”{shown(text)}” är inget heltal. Skriv bara siffror, till exempel 12."
-
-
-def not_a_date(text: str) -> tuple[str, str]:
-    return (
-        "not_a_date",
-        f"”{shown(text)}” är inget datum. Skriv ÅÅÅÅ-MM-DD, till exempel 2026-09-14.",
+def not_a_number(text: str) -> tuple[str, Sentence]:
+    return "not_a_number", Sentence(
+        "”{written}” är inget heltal. Skriv bara siffror, till exempel 12.", written=shown(text)
     )
 
 
-def not_a_time(text: str) -> tuple[str, str]:
-    return "not_a_time", f"”{shown(text)}” är inget klockslag. Skriv TT:MM, till exempel 07:15."
+def not_a_date(text: str) -> tuple[str, Sentence]:
+    return "not_a_date", Sentence(
+        "”{written}” är inget datum. Skriv ÅÅÅÅ-MM-DD, till exempel 2026-09-14.",
+        written=shown(text),
+    )
 
 
-def _range(number: int, low: int, high: int | None) -> str:
-    wanted = f"minst {low}" if high is None else f"mellan {low} och {high}"
-    return f"{number} går inte här. Talet ska vara {wanted}."
+def not_a_time(text: str) -> tuple[str, Sentence]:
+    return "not_a_time", Sentence(
+        "”{written}” är inget klockslag. Skriv TT:MM, till exempel 07:15.", written=shown(text)
+    )
+
+
+def _range(number: int, low: int, high: int | None) -> Sentence:
+    if high is None:
+        return Sentence(
+            "{number} går inte här. Talet ska vara minst {low}.", number=number, low=low
+        )
+    return Sentence(
+        "{number} går inte här. Talet ska vara mellan {low} och {high}.",
+        number=number,
+        low=low,
+        high=high,
+    )

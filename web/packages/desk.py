@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from core.words import Sentence
 from web.packages.columns import Layout
 from web.packages.findings import Finding, Report
+from web.packages.limits import NotAPackageError
 from web.packages.preview import Preview, preview_of
 from web.packages.scan import table_from
 from web.packages.sources import Source, Upload
@@ -14,6 +16,8 @@ from web.packages.tables import Table
 
 Content = TypeVar("Content")
 TOGETHER = {"questions": "votes", "votes": "questions"}
+_NO_FILE = Sentence("Filen ”{file}” ({table}) saknas. Lägg till den i paketet.")
+_NO_SHEET = Sentence("Bladet ”{file}” ({table}) saknas. Lägg till den i paketet.")
 
 
 @dataclass(frozen=True)
@@ -34,10 +38,10 @@ class Reading(Generic[Content]):
         return tuple(finding for finding in self.findings if not finding.is_error)
 
 
-def unopened(where: Path | Upload, fault: Exception) -> Reading[Content]:
+def unopened(where: Path | Upload, fault: NotAPackageError) -> Reading[Content]:
     """A package that could not even be opened: one finding about the file as such."""
     file = where.name if isinstance(where, Path) else next(iter(where), "")
-    return Reading(None, (Finding(file, 1, "", "not_a_package", "", str(fault)),))
+    return Reading(None, (Finding(file, 1, "", "not_a_package", "", fault.words),))
 
 
 @dataclass
@@ -72,7 +76,9 @@ class Desk:
                     "",
                     "unknown_file",
                     name,
-                    f"”{name}” hör inte till någon tabell i ett möte och läses inte.",
+                    Sentence(
+                        "”{name}” hör inte till någon tabell i ett möte och läses inte.", name=name
+                    ),
                 )
                 self._findings += report.findings
 
@@ -105,21 +111,20 @@ class Desk:
                     "",
                     "repeated_file",
                     found.file,
-                    f"”{found.file}” och ”{other}” är samma tabell. Ta bort den ena.",
+                    Sentence(
+                        "”{one}” och ”{other}” är samma tabell. Ta bort den ena.",
+                        one=found.file,
+                        other=other,
+                    ),
                 )
                 self._findings += report.findings
 
     def _missing(self, layout: Layout) -> None:
         ending = "" if self.source.is_workbook else ".csv"
         report = Report(layout.called("sv" if self._is_swedish else "en") + ending)
-        thing = "Bladet" if self.source.is_workbook else "Filen"
-        report.error(
-            1,
-            "",
-            "file_missing",
-            "",
-            f"{thing} ”{report.file}” ({layout.swedish}) saknas. Lägg till den i paketet.",
-        )
+        words = _NO_SHEET if self.source.is_workbook else _NO_FILE
+        words = Sentence(words, file=report.file, table=layout.swedish)
+        report.error(1, "", "file_missing", "", words)
         self._findings += report.findings
 
     @property

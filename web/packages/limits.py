@@ -1,5 +1,7 @@
 """How large a package may be.  A long meeting of 149 is well below a tenth of each."""
 
+from core.words import Sentence
+
 MEGABYTE = 1_000_000
 BYTES = 50 * MEGABYTE  # unpacked, all files together
 FILES = 1_000
@@ -14,7 +16,11 @@ class TooLargeError(ValueError):
 
 
 class NotAPackageError(ValueError):
-    """Cannot be opened as a package; the message says why and what to do, in Swedish."""
+    """Cannot be opened as a package; the words say why and what to do."""
+
+    def __init__(self, words: Sentence) -> None:
+        super().__init__(words)
+        self.words = words
 
 
 def shown(text: str) -> str:

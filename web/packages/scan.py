@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
+from core.words import Sentence
 from web.packages import separated
 from web.packages.findings import Report
 from web.packages.limits import CELL, CELLS, shown
@@ -83,8 +84,12 @@ def _add_row(table: Table, line: int, cells: list[str]) -> None:
             "",
             "wrong_number_of_cells",
             str(len(cells)),
-            f"Raden har {len(cells)} celler men rubrikraden har {len(table.header)}. "
-            "Rätta raden; text som innehåller skiljetecknet ska stå inom citattecken.",
+            Sentence(
+                "Raden har {cells} celler men rubrikraden har {headings}. "
+                "Rätta raden; text som innehåller skiljetecknet ska stå inom citattecken.",
+                cells=len(cells),
+                headings=len(table.header),
+            ),
         )
     for heading, cell in zip(table.header, cells, strict=False):
         if len(cell) > CELL:
@@ -93,7 +98,11 @@ def _add_row(table: Table, line: int, cells: list[str]) -> None:
                 heading,
                 "too_long",
                 shown(cell),
-                f"Cellen har {len(cell)} tecken; högst {CELL} får plats. Korta texten.",
+                Sentence(
+                    "Cellen har {length} tecken; högst {most} får plats. Korta texten.",
+                    length=len(cell),
+                    most=CELL,
+                ),
             )
 
 
@@ -106,7 +115,11 @@ def _check_header(table: Table) -> None:
                 1,
                 "column_missing",
                 "",
-                f"Kolumnen ”{heading}” ({other}) saknas i rubrikraden. Lägg till den.",
+                Sentence(
+                    "Kolumnen ”{heading}” ({other}) saknas i rubrikraden. Lägg till den.",
+                    heading=heading,
+                    other=other,
+                ),
                 column=heading,
             )
     _mention_unread(table)
@@ -126,9 +139,9 @@ def _mention_unread(table: Table) -> None:
                 heading,
                 "unknown_column",
                 heading,
-                f"Kolumnen ”{heading}” är okänd och läses inte."
+                Sentence("Kolumnen ”{heading}” är okänd och läses inte.", heading=heading)
                 if heading
-                else "En kolumn saknar rubrik och läses inte.",
+                else Sentence("En kolumn saknar rubrik och läses inte."),
             )
             continue
         seen[column] += 1
@@ -138,30 +151,38 @@ def _mention_unread(table: Table) -> None:
                 heading,
                 "repeated_column",
                 heading,
-                f"Kolumnen ”{heading}” finns redan; bara den första läses. Ta bort den ena.",
+                Sentence(
+                    "Kolumnen ”{heading}” finns redan; bara den första läses. Ta bort den ena.",
+                    heading=heading,
+                ),
             )
 
 
 def _refuse(
-    table: Table, line: int, code: str, value: str, message: str, *, column: str = ""
+    table: Table, line: int, code: str, value: str, message: Sentence, *, column: str = ""
 ) -> None:
     table.is_usable = False
     table.report.error(line, column, code, value, message)
 
 
-def _not_utf8(fault: separated.NotTextError) -> str:
-    return (
-        f"Filen är inte sparad som UTF-8: rad {fault.line} innehåller byten {fault.byte}. "
-        "Spara den på nytt som ”CSV UTF-8”."
+def _not_utf8(fault: separated.NotTextError) -> Sentence:
+    return Sentence(
+        "Filen är inte sparad som UTF-8: rad {line} innehåller byten {byte}. "
+        "Spara den på nytt som ”CSV UTF-8”.",
+        line=fault.line,
+        byte=fault.byte,
     )
 
 
-_UNCLOSED = (
+_UNCLOSED = Sentence(
     "Ett citattecken i raden stängs aldrig. Lägg till det som saknas, "
     "eller skriv två citattecken för ett som hör till texten."
 )
-_TRAILING = (
+_TRAILING = Sentence(
     "Efter ett stängt citattecken i raden följer mer text. "
     "Skriv två citattecken för ett som hör till texten."
 )
-_TOO_MANY = f"Tabellen har fler än {CELLS} celler. Dela upp den eller ta bort det som inte hör hit."
+_TOO_MANY = Sentence(
+    "Tabellen har fler än {most} celler. Dela upp den eller ta bort det som inte hör hit.",
+    most=CELLS,
+)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from core.words import Sentence
 from web.packages.archives import unpacked
 from web.packages.columns import Layout, layout_named
 from web.packages.limits import BYTES, MEGABYTE, NotAPackageError, TooLargeError
@@ -13,6 +14,7 @@ Upload = Mapping[str, bytes]  # file name → content
 ZIP = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 JUNK = ("__macosx", "._", ".ds_store")
+_TOO_LARGE = Sentence("Filerna är tillsammans större än {most} MB.", most=BYTES // MEGABYTE)
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,10 @@ def opened(where: Path | Upload, lone: Layout | None = None) -> Source:
         return _from_folder(where) if where.is_dir() else _from_upload(_one_file(where), lone)
     except OSError as fault:
         raise NotAPackageError(
-            f"”{where.name}” går inte att läsa. Kontrollera att du har rätt att öppna filerna."
+            Sentence(
+                "”{name}” går inte att läsa. Kontrollera att du har rätt att öppna filerna.",
+                name=where.name,
+            )
         ) from fault
 
 
@@ -53,22 +58,24 @@ def _from_folder(folder: Path) -> Source:
     files = sorted(path for path in folder.iterdir() if path.is_file())
     wanted = [path for path in files if _table_of(path.name)]
     if sum(path.stat().st_size for path in wanted) > BYTES:
-        raise NotAPackageError(f"Filerna är tillsammans större än {BYTES // MEGABYTE} MB.")
+        raise NotAPackageError(_TOO_LARGE)
     contents = {path.name: path.read_bytes() if path in wanted else b"" for path in files}
     return _from_files(contents)
 
 
 def _one_file(path: Path) -> Upload:
     if not path.is_file():
-        raise NotAPackageError(f"Det finns ingen mapp eller fil som heter ”{path.name}”.")
+        raise NotAPackageError(
+            Sentence("Det finns ingen mapp eller fil som heter ”{name}”.", name=path.name)
+        )
     if path.stat().st_size > BYTES:
-        raise NotAPackageError(f"Filen är större än {BYTES // MEGABYTE} MB.")
+        raise NotAPackageError(Sentence("Filen är större än {most} MB.", most=BYTES // MEGABYTE))
     return {path.name: path.read_bytes()}
 
 
 def _from_upload(files: Upload, lone: Layout | None) -> Source:
     if sum(map(len, files.values())) > BYTES:
-        raise NotAPackageError(f"Filerna är tillsammans större än {BYTES // MEGABYTE} MB.")
+        raise NotAPackageError(_TOO_LARGE)
     if len(files) == 1:
         ((name, data),) = files.items()
         if lone and name.casefold().endswith(".csv") and not data.startswith((ZIP, OLD_EXCEL)):
@@ -82,13 +89,17 @@ def _from_container(data: bytes) -> Source:
     """A workbook is a zip file too: what is in it tells, not what it is called."""
     if data.startswith(OLD_EXCEL):
         raise NotAPackageError(
-            "Filen är en äldre eller lösenordsskyddad Excelfil. "
-            "Spara den som ”Excel-arbetsbok (.xlsx)” utan lösenord."
+            Sentence(
+                "Filen är en äldre eller lösenordsskyddad Excelfil. "
+                "Spara den som ”Excel-arbetsbok (.xlsx)” utan lösenord."
+            )
         )
     if not data.startswith(ZIP):
         raise NotAPackageError(
-            "Filen är varken en zipfil eller en Excelarbetsbok (.xlsx), "
-            "och namnet hör inte till någon tabell. Välj mötets filer på nytt."
+            Sentence(
+                "Filen är varken en zipfil eller en Excelarbetsbok (.xlsx), "
+                "och namnet hör inte till någon tabell. Välj mötets filer på nytt."
+            )
         )
     files = unpacked(data)
     return _from_sheets(data) if "xl/workbook.xml" in files else _from_files(files)
@@ -99,7 +110,9 @@ def _from_sheets(data: bytes) -> Source:
         found = [(layout_named(name), name, rows) for name, rows in sheets(data).items()]
     except TooLargeError as fault:
         raise NotAPackageError(
-            "Arbetsboken har fler celler än ett möte kan ha. Ta bort tomma rader och kolumner."
+            Sentence(
+                "Arbetsboken har fler celler än ett möte kan ha. Ta bort tomma rader och kolumner."
+            )
         ) from fault
     return _gathered(found, is_workbook=True)
 

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet.worksheet import Worksheet
 
+from core.words import Sentence
 from web.packages.archives import unpacked
 from web.packages.limits import CELLS, NotAPackageError, TooLargeError
 
@@ -22,7 +23,7 @@ DOCTYPES = tuple(
     "<!DOCTYPE".encode(encoding)
     for encoding in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp037")
 )
-UNREADABLE = (
+UNREADABLE = Sentence(
     "Arbetsboken går inte att läsa. Spara den på nytt som ”Excel-arbetsbok (.xlsx)” utan lösenord."
 )
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,14 @@ def test_pressing_twice_imports_once(app: Flask, clients: Clients) -> None:
     after = count(app)
     again = confirm(clients, address, fingerprint(page), key="one press")
     assert (first.json, count(app)) == (again.json, after)
+
+
+def test_a_faulty_row_is_explained_in_english_too(clients: Clients) -> None:
+    faulty = GOOD.replace("Bo Bok;V;3;", "Bo Bok;V;33;").replace("Anna Ask;S;1;", "Anna Ask;S;;")
+    address = hand_in(clients, {"ledamöter.csv": faulty}).location
+    page = unescape(clients.sign_in(KLARA).get(f"{address}?language=en").text)
+    assert "33 is not possible here. The number must be between 1 and 21." in page
+    assert "The cell under “plats” is empty. Fill it in." in page
 
 
 def test_one_faulty_row_stops_them_all_and_is_marked_where_it_stands(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from core.words import Sentence
 from web.packages.cells import Cells
 from web.packages.checks.persons import called
 from web.packages.kinds import Role
@@ -75,7 +76,10 @@ class _Council:
             cells.fault(
                 "role",
                 "one_chair_needed",
-                f"Rad {self.chairs[0].line} är redan ordförande. Bara en person kan vara det.",
+                Sentence(
+                    "Rad {line} är redan ordförande. Bara en person kan vara det.",
+                    line=self.chairs[0].line,
+                ),
             )
         if not self.chairs and not self.is_role_unclear:
             self.table.report.error(
@@ -83,7 +87,9 @@ class _Council:
                 self.table.heading("role"),
                 "one_chair_needed",
                 "",
-                "Ingen är ordförande. Ange rollen ordförande för den som leder fullmäktige.",
+                Sentence(
+                    "Ingen är ordförande. Ange rollen ordförande för den som leder fullmäktige."
+                ),
             )
 
     def _role(self, cells: Cells) -> Role | None:
@@ -97,9 +103,8 @@ class _Council:
     def _party(self, cells: Cells, role: Role | None) -> str:
         if cells.text("party") or (role is not None and role.may_lack_party):
             return cells.text("party")
-        cells.fault(
-            "party", "empty", "Partiet saknas. Bara personer utanför partierna saknar parti."
-        )
+        words = Sentence("Partiet saknas. Bara personer utanför partierna saknar parti.")
+        cells.fault("party", "empty", words)
         return ""
 
     def _person(self, cells: Cells, person: Person) -> None:
@@ -110,8 +115,12 @@ class _Council:
             cells.fault(
                 "name",
                 "repeated_person",
-                f"{called(person)} står redan på rad {earlier}. Ta bort den ena raden; "
-                "två personer med samma namn och parti måste skiljas åt i namnet.",
+                Sentence(
+                    "{name} står redan på rad {line}. Ta bort den ena raden; "
+                    "två personer med samma namn och parti måste skiljas åt i namnet.",
+                    name=called(person),
+                    line=earlier,
+                ),
             )
 
     def _seat(self, cells: Cells, role: Role | None) -> int | None:
@@ -120,7 +129,10 @@ class _Council:
                 cells.fault(
                     "seat",
                     "seat_not_allowed",
-                    f"Den som är {ROLES.swedish[role]} har ingen egen plats. Töm cellen.",
+                    Sentence(
+                        "Den som är {role} har ingen egen plats. Töm cellen.",
+                        role=ROLES.swedish[role],
+                    ),
                 )
             return None
         seat = (
@@ -137,7 +149,11 @@ class _Council:
         cells.fault(
             "seat",
             "repeated_seat",
-            f"Plats {seat} är redan upptagen på rad {earlier}. Varje plats har en ledamot.",
+            Sentence(
+                "Plats {seat} är redan upptagen på rad {line}. Varje plats har en ledamot.",
+                seat=seat,
+                line=earlier,
+            ),
         )
         return None
 
@@ -150,8 +166,13 @@ class _Council:
             cells.fault(
                 "order",
                 "repeated_order",
-                f"{member.party} har redan en ersättare nummer {member.order} på rad {earlier}. "
-                "Varje nummer i inkallelseordningen används en gång.",
+                Sentence(
+                    "{party} har redan en ersättare nummer {order} på rad {line}. "
+                    "Varje nummer i inkallelseordningen används en gång.",
+                    party=member.party,
+                    order=member.order,
+                    line=earlier,
+                ),
             )
 
 
@@ -165,7 +186,10 @@ def _warn(table: Table, rows: list[MemberRow], seats: int | None) -> None:
             table.heading("seat"),
             "vacant_seat",
             spans(vacant),
-            f"Platser utan ledamot: {spans(vacant)}. En ersättare kan tjänstgöra där.",
+            Sentence(
+                "Platser utan ledamot: {seats}. En ersättare kan tjänstgöra där.",
+                seats=spans(vacant),
+            ),
         )
 
 
@@ -178,6 +202,9 @@ def _warn_of_order(table: Table, rows: list[MemberRow]) -> None:
             table.heading("order"),
             "no_calling_order",
             "",
-            f"{len(lacking)} ersättare saknar nummer i inkallelseordningen. "
-            "De kan inte kallas in i ordning förrän det är ifyllt.",
+            Sentence(
+                "{count} ersättare saknar nummer i inkallelseordningen. "
+                "De kan inte kallas in i ordning förrän det är ifyllt.",
+                count=len(lacking),
+            ),
         )
