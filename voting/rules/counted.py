@@ -6,6 +6,8 @@ number than those who did, and the election is held again.
 
 from enum import StrEnum
 
+from core.words import Sentence
+
 
 class CountStatus(StrEnum):
     DONE = "DONE"
@@ -23,7 +25,7 @@ def urn_fault(
 ) -> CountStatus | None:
     """Why there is nothing to count; None where there is.  `voted`: how many were ticked off."""
     if voted is not None and voted > voters_present:
-        raise ValueError("Fler har röstat än som är närvarande.")
+        raise ValueError(Sentence("Fler har röstat än som är närvarande."))
     if cast > voters_present:
         return CountStatus.MORE_BALLOTS_THAN_VOTERS
     if voted is not None and voted != cast:

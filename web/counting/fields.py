@@ -8,18 +8,22 @@ from typing import Annotated, Any, ClassVar, TypeVar
 
 import msgspec
 
+from core.words import Sentence
+
 Given = TypeVar("Given", bound=msgspec.Struct)
 Positive = Annotated[int, msgspec.Meta(ge=1)]
 Natural = Annotated[int, msgspec.Meta(ge=0)]
+EMPTY, NO_TEXT = Sentence("får inte vara tom"), Sentence("ska vara en text")
+UNKNOWN = Sentence("{word} är inget känt ord")
 WORDS = (
-    (r"Object missing required field `(.*)`", r"\1 saknas"),
-    (r"Object contains unknown field `(.*)`", r"\1 är inget som ska vara med"),
-    (r"Expected `int` >= (\d+)", r"ska vara minst \1"),
-    (r"Expected `(.*)`, got `(.*)`", r"ska vara \1, inte \2"),
-    (r"Expected `str` of length >= 1", "får inte vara tom"),
-    (r"Invalid enum value (.*)", r"\1 är inget känt ord"),
-    (r"Invalid value (.*)", r"\1 är inget känt ord"),
-    (r"Invalid RFC3339 encoded date", "är inget datum (ÅÅÅÅ-MM-DD)"),
+    (r"Object missing required field `(?P<name>.*)`", Sentence("{name} saknas")),
+    (r"Object contains unknown field `(?P<name>.*)`", Sentence("{name} är inget som ska vara med")),
+    (r"Expected `int` >= (?P<least>\d+)", Sentence("ska vara minst {least}")),
+    (r"Expected `(?P<wanted>.*)`, got `(?P<got>.*)`", Sentence("ska vara {wanted}, inte {got}")),
+    (r"Expected `str` of length >= 1", EMPTY),
+    (r"Invalid enum value (?P<word>.*)", UNKNOWN),
+    (r"Invalid value (?P<word>.*)", UNKNOWN),
+    (r"Invalid RFC3339 encoded date", Sentence("är inget datum (ÅÅÅÅ-MM-DD)")),
 )
 
 
@@ -36,7 +40,11 @@ class Designation(str):
 
 
 class BadCaseError(ValueError):
-    """`str` of it names the field and says what is wrong with it."""
+    """`str` of it names the field, if it is about one, and says what is wrong with it."""
+
+    def __init__(self, words: str, field: str = "") -> None:
+        super().__init__(f"{field}: {words}" if field else words)
+        self.words, self.field = words, field
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,7 +58,8 @@ def read(kind: type[Given], given: object) -> Given:
     try:
         return msgspec.convert(given, type=kind, dec_hook=_texts)
     except msgspec.ValidationError as error:
-        raise BadCaseError(_in_words(str(error))) from None
+        what, _, place = str(error).partition(" - at `$")
+        raise BadCaseError(_in_words(what), place.rstrip("`").lstrip(".")) from None
 
 
 @contextmanager
@@ -61,7 +70,7 @@ def about(fields: str) -> Iterator[None]:
     except BadCaseError:
         raise
     except ValueError as error:
-        raise BadCaseError(f"{fields}: {error}") from None
+        raise BadCaseError(error.args[0], fields) from None
 
 
 def tidy(text: str) -> str:
@@ -75,16 +84,16 @@ def tidy_keys(found: Mapping[str, Any]) -> dict[str, Any]:
 
 def _texts(kind: type, value: object) -> object:
     if not isinstance(value, str):
-        raise TypeError("ska vara en text")  # becomes a validation error with its place
+        raise TypeError(NO_TEXT)  # becomes a validation error with its place
     text = tidy(value)
     if kind is Name and not text:
-        raise ValueError("får inte vara tom")
+        raise ValueError(EMPTY)
     return kind(text)
 
 
-def _in_words(error: str) -> str:
-    what, _, place = error.partition(" - at `$")
+def _in_words(what: str) -> str:
+    """What the reading of texts itself has said stays as it is."""
     for pattern, words in WORDS:
-        what = re.sub(pattern, words, what)
-    field = place.rstrip("`").lstrip(".")
-    return f"{field}: {what}" if field else what
+        if found := re.fullmatch(pattern, what):
+            return Sentence(words, **found.groupdict())
+    return what

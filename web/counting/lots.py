@@ -27,5 +27,5 @@ def urn(given: NamesDrawn | GroupsDrawn | None) -> Urn:
         return Urn(Drawn())
     told: list[Any] = [each for each in (given.drawn, given.seed) if each is not msgspec.UNSET]
     if len(told) != 1:
-        raise BadCaseError("lots: ange antingen drawn eller seed")
+        raise BadCaseError("ange antingen drawn eller seed", "lots")
     return Urn(Seeded(given.seed) if isinstance(given.seed, str) else Drawn(tuple(told[0])))

@@ -39,7 +39,7 @@ class Division(Case, frozen=True):
 
     def answer(self) -> order.Answer[str]:
         if self.acclaimed is not msgspec.UNSET and self.casting is not msgspec.UNSET:
-            raise BadCaseError("divisions: vid acklamation finns ingen utslagsröst (casting)")
+            raise BadCaseError("vid acklamation finns ingen utslagsröst (casting)", "divisions")
         tally = self.tally.tally() if isinstance(self.tally, Counted) else None
         casting = Choice(self.casting) if isinstance(self.casting, Side) else None
         acclaimed = Choice(self.acclaimed) if isinstance(self.acclaimed, Side) else None

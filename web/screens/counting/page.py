@@ -55,7 +55,7 @@ def _counted(kind: str, told: Typed) -> str | tuple[str, int]:
     except BadInput as error:
         return _page(kind, told, error={"field": error.field, "words": said(error.words)}), 400
     except BadCaseError as error:
-        return _page(kind, told, error=fault_words(str(error))), 400
+        return _page(kind, told, error=fault_words(error)), 400
     return _page(kind, told, result=result)
 
 

@@ -2,6 +2,9 @@
 
 from flask_babel import gettext as _
 
+from web.counting.fields import BadCaseError
+from web.language import said
+
 FIELDS = {"voters_present", "voted", "places", "not_closed", "not_uniform", "no_designation"}
 
 
@@ -33,12 +36,15 @@ def reason_words(reason: str) -> str:
     return words[reason]
 
 
-def fault_words(fault: str) -> dict[str, str | None]:
+def fault_words(fault: BadCaseError) -> dict[str, str | None]:
     """A fault that the counting found, at the field it names."""
-    field, _colon, words = fault.partition(": ")
-    if field == "lots":
+    words = said(fault.words)
+    if fault.field == "lots":
         words = _("Lotterna passar inte det som står nu. Räkna om och dra dem på nytt.")
-    return {"field": field if field in FIELDS else None, "words": _sentence(words or fault)}
+    return {
+        "field": fault.field if fault.field in FIELDS else None,
+        "words": _sentence(words),
+    }
 
 
 def _sentence(words: str) -> str:

@@ -102,6 +102,21 @@ def test_a_fault_is_told_at_its_field_and_nothing_typed_is_lost(klara: FlaskClie
     assert "a6" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("language", "least", "voted"),
+    [
+        ("sv", "Ska vara minst 1.", "Fler har röstat än som är närvarande."),
+        ("en", "Must be at least 1.", "More have voted than are present."),
+    ],
+)
+def test_what_the_counting_refuses_is_told_in_the_language_of_the_page(
+    klara: FlaskClient, language: str, least: str, voted: str
+) -> None:
+    address = f"/counting/proportional?language={language}"
+    assert least in words(klara.post(address, data=LISTS | {"places": "0"}).text)
+    assert voted in words(klara.post(address, data=LISTS | {"voted": "700"}).text)
+
+
 def test_lots_that_no_longer_fit_are_to_be_drawn_again(klara: FlaskClient) -> None:
     answer = klara.post("/counting/proportional", data=LISTS | {"draw": "1", "winner": "4"})
     assert answer.status_code == 400
