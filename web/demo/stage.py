@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask
+from flask_babel import lazy_gettext as _
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -50,7 +51,7 @@ def set_up(house: House, exercise: Exercise) -> int:
         log.REGISTER,
         planning.plan_meeting,
         council,
-        f"Övning: {exercise.title}",
+        str(_("Övning: %(title)s", title=exercise.title)),
         now.date().isoformat(),
         now.strftime("%H:%M"),
         "Stadshuset, Lindmarka",
