@@ -1,7 +1,10 @@
 from flask import Flask
 
+from tests.translations.test_english import OWN_WORDS, Reader
 from tests.web.demo.test_rehearsal import empty
 from web.demo.begin import welcome
+from web.demo.exercises import Mood
+from web.demo.page import blueprint
 from web.demo.rehearsal import Rehearsal
 
 __all__ = ["empty"]
@@ -29,3 +32,17 @@ def test_the_accessibility_statement_of_the_council_is_public(empty: Flask) -> N
     answer = empty.test_client().get("/councils/1/statement")
     assert answer.status_code == 200
     assert "delvis förenlig" in answer.text
+
+
+def test_who_reads_english_rehearses_in_english(empty: Flask) -> None:
+    rehearsal = empty.extensions["rehearsal"] = Rehearsal(empty)
+    empty.register_blueprint(blueprint)
+    rehearsal.prepare()
+    visitor = empty.test_client()
+    visitor.get("/rehearsal?language=en")
+    begun = visitor.post("/rehearsal/exercises", data={"mood": Mood.CALM.value})
+    page = Reader(visitor.get(begun.location).text)
+    assert page.swedish(OWN_WORDS) == set()
+    assert {"Chair", "Member in the hall", "Political secretary (S)", "Clerk"} <= set(page.said)
+    title = visitor.get("/meetings/1/live").text
+    assert "Rehearsal: One item from start to gavel" in title
