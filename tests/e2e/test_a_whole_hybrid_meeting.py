@@ -193,7 +193,7 @@ def minutes_are_there(town: Town, clerk: Page) -> None:
     for words in (
         "Fullmäktige beslutar: Simhallen byggs i Östra parken",
         "Bo Bok (V) begär votering.",
-        "10 ja, 10 nej, 0 avstår, 1 frånvarande. Röstetalet är lika.",
+        "10 ja, 10 nej, 0 avstår, 1 svarade inte, 0 frånvarande. Röstetalet är lika.",
         "Anna Ask avgör med utslagsröst: Ja.",
         "Sammanträdet ajourneras",
     ):
