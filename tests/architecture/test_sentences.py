@@ -11,6 +11,26 @@ from tests.translations.catalogue import TOLD
 
 FIELDS = {"field"}  # told beside the words, not in them
 MADE = (ast.JoinedStr, ast.BinOp)  # put together where no catalogue can follow
+KEPT = {  # what an error is given that was made a `Sentence` elsewhere
+    "agenda/actions/entries.py": {"words"},
+    "councils/actions/procedures.py": {"error.faults.get(first, error.words)"},
+    "councils/actions/statements.py": {"words"},
+    "meetings/actions/asking.py": {"why_not(now)"},
+    "meetings/actions/floor/ordering.py": {"FloorRefusal.NO_SPEECH.text"},
+    "meetings/actions/floor/requests.py": {"refusal.text"},
+    "meetings/actions/roll/answers.py": {"refusal.text"},
+    "meetings/actions/roll/arrivals.py": {"COSTS_THE_DAY", "refusal.text"},
+    "meetings/actions/roll/corrections.py": {"WARNING"},
+    "meetings/actions/roll/recusals.py": {"SeatRefusal.RECUSED.text"},
+    "meetings/actions/roll/substitutes.py": {"NOBODY_FREE", "refusal.text"},
+    "meetings/actions/seating.py": {"refusal.text"},
+    "voting/actions/ground.py": {"why_not(now)"},
+    "voting/actions/statements.py": {"refusal.text", "why_not(now)"},
+    "voting/actions/votes/ballots.py": {"_why_not(session, meeting_id, by.person_id)"},
+    "web/auth/browser.py": {"words"},
+    "web/auth/passwords.py": {"fault"},
+    "web/gateways/files.py": {"found.refusal"},
+}
 READY = {"str", "format", "join", "capitalize", "lower"}
 
 
@@ -24,6 +44,13 @@ def sentences(tree: ast.AST) -> Iterator[ast.Call]:
 def faults(source: str) -> list[int]:
     """The lines of sentences that cannot be translated, or that lack a part."""
     return [call.lineno for call in sentences(ast.parse(source)) if _is_made(call) or _lacks(call)]
+
+
+def variable(source: str) -> set[str]:
+    """What errors are given that is not written where they are raised."""
+    errors = [call for call in sentences(ast.parse(source)) if _name(call.func) != "Sentence"]
+    words = [call.args[0] for call in errors]
+    return {ast.unparse(one) for one in words if not isinstance(one, (ast.Constant, *MADE))}
 
 
 def _is_made(call: ast.Call) -> bool:
@@ -49,6 +76,12 @@ def test_no_sentence_is_put_together_before_it_is_said(room: str) -> None:
     files = sorted((ROOT / room).rglob("*.py"))
     found = {str(file.relative_to(ROOT)): faults(file.read_text()) for file in files}
     assert {file: lines for file, lines in found.items() if lines} == {}
+
+
+def test_what_an_error_is_given_was_made_a_sentence() -> None:
+    files = [file for room in ROOMS for file in sorted((ROOT / room).rglob("*.py"))]
+    found = {file.relative_to(ROOT).as_posix(): variable(file.read_text()) for file in files}
+    assert {file: words for file, words in found.items() if words} == KEPT
 
 
 @pytest.mark.parametrize(
