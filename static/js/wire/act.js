@@ -61,7 +61,8 @@ function takeBack(form, act) {
 function read(form, button) {
   const values = new FormData(form);
   if (button?.name) values.append(button.name, button.value);
-  const label = button?.dataset.word ?? button?.textContent.trim().replace(/\s+/g, " ") ?? "";
+  const shown = button?.querySelector(":scope > span") ?? button; // without the key beside the words
+  const label = button?.dataset.word ?? shown?.textContent.trim().replace(/\s+/g, " ") ?? "";
   const isFile = form.enctype === "multipart/form-data";
   const body = isFile ? values : new URLSearchParams(filled(form, values)).toString();
   const { method = "POST", replaceWaiting: replaces, discreet, next } = form.dataset;

@@ -44,11 +44,13 @@ def test_a_vote_opened_in_doubt_asks_why_and_keeps_the_answer(enter: Enter, town
     expect(chair.locator("#ask-words")).to_have_text(
         "Linjen är borta: Bo Bok (V). Skriv varför voteringen ändå öppnas."
     )
+    expect(chair.locator("#ask [data-answers]")).to_have_text("Öppna voteringen")
     chair.click("#ask [data-answers]")
     expect(chair.locator("#ask-why")).to_be_focused()
     chair.fill("#ask-why", WHY)
     chair.click("#ask [data-answers]")
     expect(chair.locator(NEXT)).to_contain_text("Stäng voteringen")
+    expect(chair.locator("#chair-receipt")).to_have_text("Din egen röst. Ordföranden röstar sist.")
     with town.database.reading() as session:
         opened = [one for one in log.read(session, OPEN) if one.kind == "vote.opened"]
     assert [one.payload["reason"] for one in opened] == [WHY]
