@@ -39,8 +39,9 @@ def _open(scene: Scene, vote: Vote) -> Script:
 
 
 def _closing(scene: Scene, vote: Vote) -> Script:
+    left = len(scene.missing)
     lines = (
-        _("Har alla röstat? %(n)s har inte röstat.", n=len(scene.missing)),
+        _("Har alla röstat? %(n)s har inte röstat.", n=left) if left else _("Har alla röstat?"),
         _("Voteringen stängs."),
     )
     url = f"{scene.base}/votes/{vote.id}/closing"
