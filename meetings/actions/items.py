@@ -18,7 +18,7 @@ from meetings.models import Handling, Meeting, Request
 from meetings.queries import floor, items
 from meetings.queries.items import Current, ItemState
 from meetings.queries.people import named
-from meetings.queries.roll import Summary, set_aside, summary_for
+from meetings.queries.roll import set_aside, summary_for
 from meetings.rules.lifecycle import Step
 from meetings.rules.steps import ItemStep, first_step, forward, needs_decision, transitions
 
@@ -145,23 +145,8 @@ def _check_quorum(session: Session, meeting: Meeting, kind: ItemKind) -> int:
             raise RuleBroken("Uppropet är inte klart.")
         return now.present
     if not now.is_quorate:
-        raise _too_few(now)
+        raise RuleBroken(now.shortage)
     return now.present
-
-
-def _too_few(now: Summary) -> RuleBroken:
-    told = {"present": now.taking_part, "needed": now.needed}
-    if not now.lost:
-        return RuleBroken(
-            "Fullmäktige är inte beslutsfört: {present} deltar, {needed} behövs (5 kap. 45 §).",
-            **told,
-        )
-    return RuleBroken(
-        "Fullmäktige är inte beslutsfört: {present} deltar, {needed} behövs (5 kap. 45 §). "
-        "{lost} på distans har tappat anslutningen.",
-        **told,
-        lost=now.lost,
-    )
 
 
 def _paragraph(session: Session, meeting: Meeting, item: Item, before: Handling | None) -> int:

@@ -67,14 +67,6 @@ def _by_the_roll(session: Session, row: Meeting, now: Current | None) -> dict[St
     if row.roll_called_at is None:
         return {Step.OPEN_ITEM: ROLL_GOES_ON if now is None else ITEM_OPEN}
     counted = roll.summary_for(session, row, now.kind if now else ItemKind.DECISION)
-    too_few = None if counted.is_quorate else _too_few(counted)
+    too_few = None if counted.is_quorate else counted.shortage
     opening = ITEM_OPEN if now is not None else too_few
     return {Step.CALL_ROLL: ROLL_DONE, Step.OPEN_ITEM: opening, Step.OPEN_VOTE: too_few}
-
-
-def _too_few(counted: roll.Summary) -> Sentence:
-    return Sentence(
-        "Fullmäktige är inte beslutsfört: {present} deltar, {needed} behövs (5 kap. 45 §).",
-        present=counted.taking_part,
-        needed=counted.needed,
-    )

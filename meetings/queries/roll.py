@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from agenda.rules.kinds import ItemKind
 from core.once import once
+from core.words import Sentence, in_a_row
 from councils.models import Party, Person
 from meetings.models import Line, Meeting, Mode, Seat
 from meetings.queries import items, state
@@ -105,6 +106,17 @@ class Summary:
     @property
     def is_quorate(self) -> bool:
         return self.ground is not None
+
+    @property
+    def shortage(self) -> Sentence:
+        """What is said when it is not quorate."""
+        few = Sentence(
+            "Fullmäktige är inte beslutsfört: {present} deltar, {needed} behövs (5 kap. 45 §).",
+            present=self.taking_part,
+            needed=self.needed,
+        )
+        lost = Sentence("{lost} på distans har tappat anslutningen.", lost=self.lost)
+        return in_a_row([few, lost]) if self.lost else few
 
 
 @once

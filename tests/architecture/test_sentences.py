@@ -18,6 +18,7 @@ KEPT = {  # what an error is given that was made a `Sentence` elsewhere
     "meetings/actions/asking.py": {"why_not(now)"},
     "meetings/actions/floor/ordering.py": {"FloorRefusal.NO_SPEECH.text"},
     "meetings/actions/floor/requests.py": {"refusal.text"},
+    "meetings/actions/items.py": {"now.shortage"},
     "meetings/actions/roll/answers.py": {"refusal.text"},
     "meetings/actions/roll/arrivals.py": {"COSTS_THE_DAY", "refusal.text"},
     "meetings/actions/roll/corrections.py": {"WARNING"},

@@ -57,7 +57,9 @@ def _why(reason: str) -> str:
     if not words:
         raise BadInput("Skriv varför närvaron rättas.", "reason")
     if len(words) > LONGEST:
-        raise BadInput("Skälet är för långt. Högst 300 tecken får plats.", "reason")
+        raise BadInput(
+            "Skälet är för långt. Högst {most} tecken får plats.", "reason", most=LONGEST
+        )
     return words
 
 
