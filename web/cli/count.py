@@ -1,16 +1,14 @@
 """`klubba count …` and `klubba rules`: check a result from a file, without a database."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
 from web.counting import cases as counting
-from web.counting.cases import Answer, BadFileError, Plain, Result
+from web.counting.cases import Answer, BadFileError, Result
+from web.counting.fields import Plain
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 file_argument = click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 check_option = click.option("--check", is_flag=True, help="Compare with what each case expects.")
 

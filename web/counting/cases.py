@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from web.counting import majority, proportional
-from web.counting.fields import about, read
+from web.counting.fields import Plain, about, read
 from web.counting.rules import RULES
 
-Plain = dict[str, Any]
 Answer = Callable[[Plain], Plain]
 BAD_INPUT, UNKNOWN_RULE = {"error": "BAD_INPUT"}, {"error": "UNKNOWN_RULE"}
 

@@ -11,6 +11,7 @@ import msgspec
 from core.words import Sentence
 
 Given = TypeVar("Given", bound=msgspec.Struct)
+Plain = dict[str, Any]  # as JSON has it
 Positive = Annotated[int, msgspec.Meta(ge=1)]
 Natural = Annotated[int, msgspec.Meta(ge=0)]
 EMPTY, NO_TEXT = Sentence("får inte vara tom"), Sentence("ska vara en text")

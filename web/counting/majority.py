@@ -1,14 +1,10 @@
 """`klubba count majority`: from the slips on the table to who is elected (KL 5:54–56)."""
 
-from typing import Any
-
 from councils.rules.procedure import MajorityBallotRule
 from voting.rules.counted import ANNULLED, CountStatus, urn_fault
 from voting.rules.persons import Election, Level, Slips, Tallied, elect, tally
-from web.counting.fields import Case, Name, Natural, Positive, about
+from web.counting.fields import Case, Name, Natural, Plain, Positive, about
 from web.counting.lots import NamesDrawn, urn
-
-Plain = dict[str, Any]
 
 
 class Entry(Case, frozen=True):

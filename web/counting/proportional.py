@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Any
 
 from voting.rules.counted import ANNULLED, CountStatus, urn_fault
 from voting.rules.lists import Ballots, Group, Ignored, Sorting, sort_ballots
 from voting.rules.proportional import Allotment, Tie, allot
 from voting.rules.service import ServiceOrder, service_order
-from web.counting.fields import Case, Designation, Name, Natural, Positive, about
+from web.counting.fields import Case, Designation, Name, Natural, Plain, Positive, about
 from web.counting.lots import GroupsDrawn, urn
-
-Plain = dict[str, Any]
 
 
 class Elects(StrEnum):

@@ -1,12 +1,9 @@
 """When the notice is up and the summons sent (KL 5:13–15)."""
 
 from datetime import date
-from typing import Any
 
 from agenda.rules import deadlines
-from web.counting.fields import Case, Name
-
-Plain = dict[str, Any]
+from web.counting.fields import Case, Name, Plain
 
 
 class NoticeDeadline(Case, frozen=True):

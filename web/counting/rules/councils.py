@@ -1,16 +1,14 @@
 """The size of the council, and who is called for whom (KL 5:5, 5:18, 5:21; LPV 22)."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import msgspec
 
 from councils.rules import size
 from councils.rules import substitutes as calling
 from voting.rules.committees import Bench, call_for_committee
-from web.counting.fields import Case, Designation, Name, Natural, Positive, tidy_keys
+from web.counting.fields import Case, Designation, Name, Natural, Plain, Positive, tidy_keys
 from web.counting.lots import GroupsDrawn, urn
-
-Plain = dict[str, Any]
 
 
 class CouncilSize(Case, frozen=True):

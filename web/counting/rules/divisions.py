@@ -1,7 +1,7 @@
 """In what order questions are put, and what a division gives (KL 5:53–56)."""
 
 from enum import StrEnum
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -9,9 +9,7 @@ from voting.rules import order
 from voting.rules.division import Matter
 from voting.rules.division import division_result as result_of
 from voting.rules.majority import Choice, Tally
-from web.counting.fields import BadCaseError, Case, Name, Natural
-
-Plain = dict[str, Any]
+from web.counting.fields import BadCaseError, Case, Name, Natural, Plain
 
 
 class Side(StrEnum):

@@ -1,13 +1,11 @@
 """Is the election proportional (KL 5:58, LPV 2–3)?"""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import msgspec
 
 from voting.rules import elections
-from web.counting.fields import Case, Natural, Positive
-
-Plain = dict[str, Any]
+from web.counting.fields import Case, Natural, Plain, Positive
 
 
 class LpvRequest(Case, frozen=True):

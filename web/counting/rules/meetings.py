@@ -1,15 +1,13 @@
 """Quorum, extra meetings, and the days of the minutes and of appeals (KL 5:12, 5:45–46, 13:5)."""
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import msgspec
 
 from meetings.rules import convening, legal_force
 from meetings.rules import quorum as quorums
-from web.counting.fields import Case, Natural, Positive
-
-Plain = dict[str, Any]
+from web.counting.fields import Case, Natural, Plain, Positive
 
 
 class Quorum(Case, frozen=True):

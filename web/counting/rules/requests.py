@@ -1,14 +1,12 @@
 """What a part of those present may carry or stop (KL 5:10, 5:37, 5:50, 5:58)."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import msgspec
 
 from voting.rules import minority
 from voting.rules.special import SpecialMatter, special_majority
-from web.counting.fields import Case, Natural, Positive
-
-Plain = dict[str, Any]
+from web.counting.fields import Case, Natural, Plain, Positive
 
 
 class MinorityReferral(Case, frozen=True):

@@ -6,15 +6,15 @@ from flask_babel import gettext as _
 from core.access import signed_in
 from core.errors import BadInput
 from web.counting import majority, proportional
-from web.counting.fields import BadCaseError, read
+from web.counting.fields import BadCaseError, Plain, read
 from web.counting.majority import Majority
-from web.counting.proportional import Plain, Proportional
+from web.counting.proportional import Proportional
 from web.language import said
 from web.screens.counting import typed
+from web.screens.counting.typed import Typed
 from web.screens.counting.words import fault_words, reason_words, status_words
 
 blueprint = Blueprint("counting", __name__, url_prefix="/counting")
-Typed = typed.Typed
 
 
 @blueprint.get("")
