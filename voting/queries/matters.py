@@ -19,13 +19,9 @@ from meetings.models import Handling, Meeting
 from meetings.rules.steps import needs_decision
 from voting.models import Decision
 
-RAISED_BY_MEMBERS = frozenset(
-    {ItemKind.PRIVATE_MEMBERS_MOTION, ItemKind.INTERPELLATION, ItemKind.QUESTION}
-)
-RAISED = RAISED_BY_MEMBERS | {ItemKind.CITIZENS_PROPOSAL}
-TOLD = frozenset({ItemKind.INFORMATION, ItemKind.NOTICE, ItemKind.FORMALITY})
 WITHIN_A_YEAR = frozenset({ItemKind.PRIVATE_MEMBERS_MOTION, ItemKind.CITIZENS_PROPOSAL})  # MOT-1
-PUT_OFF = {ProposalKind.TABLE: "tabled", ProposalKind.REFER_BACK: "referred_back"}
+RAISED = WITHIN_A_YEAR | {ItemKind.INTERPELLATION, ItemKind.QUESTION}
+TOLD = frozenset({ItemKind.INFORMATION, ItemKind.NOTICE, ItemKind.FORMALITY})
 
 
 class Fate(StrEnum):
@@ -42,6 +38,7 @@ class Fate(StrEnum):
 
 WAITING = frozenset({Fate.NOT_REACHED, Fate.TABLED, Fate.REFERRED_BACK})
 AHEAD = frozenset({Fate.COMING, Fate.OPEN})
+PUT_OFF = {ProposalKind.TABLE: Fate.TABLED, ProposalKind.REFER_BACK: Fate.REFERRED_BACK}
 
 
 @dataclass(frozen=True)
@@ -180,8 +177,8 @@ def _fate(
     if handling.closed_at is None and meeting.closed_at is None:
         return Fate.OPEN
     if decision is not None:
-        put_off = PUT_OFF.get(ProposalKind(proposal_kind)) if proposal_kind else None
-        return Fate(put_off) if put_off else Fate.DECIDED
+        carried = ProposalKind(proposal_kind) if proposal_kind else ProposalKind.ADOPT
+        return PUT_OFF.get(carried, Fate.DECIDED)
     return Fate.TABLED if needs_decision(ItemKind(item.kind)) else Fate.ANSWERED
 
 

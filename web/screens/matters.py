@@ -47,8 +47,8 @@ def overview(council_id: int) -> Response:
         if council is None:
             abort(404)
         shelf = _shelf(session, council_id)
-    words = {"fates": fate_words(), "kinds": sorted(RAISED)}
-    return answers.page("screens/matters.html", KEPT, council=council, shelf=shelf, **words)
+    told = {"council": council, "shelf": shelf, "fates": fate_words()}
+    return answers.page("screens/matters.html", KEPT, **told)
 
 
 def fate_words() -> dict[Fate, str]:

@@ -3,6 +3,7 @@
 from flask import Blueprint, render_template
 from sqlalchemy.orm import Session
 
+from core import swedish
 from core.access import actor as who_asks
 from core.access import clerk, database
 from core.errors import NotAllowed, NotFound
@@ -43,9 +44,9 @@ def _seat(session: Session, meeting_id: int, seat: int) -> SeatRow:
     return row
 
 
-def _nearness(one: DeskRow, row: SeatRow) -> tuple[bool, bool, str]:
+def _nearness(one: DeskRow, row: SeatRow) -> tuple[bool, bool, tuple[str, str]]:
     """Whose seat it is, then those of the party, then all others by name."""
-    return (one.person_id != row.member_id, one.party != row.party, one.name)
+    return (one.person_id != row.member_id, one.party != row.party, swedish.sort_key(one.name))
 
 
 def _options(people: list[DeskRow]) -> list[tuple[int, str]]:
