@@ -64,6 +64,10 @@ class Live:
         """For first pages and catch-ups: one drawing for all who ask while nothing happens."""
         return self.drawing.seen(meeting_id, onlooker)
 
+    def written(self, meeting_id: int, onlooker: Onlooker, seq: int) -> bytes:
+        """The same as JSON, for thousands."""
+        return self.drawing.written(meeting_id, onlooker, seq)
+
     def me(self, meeting_id: int, person_id: int) -> Drawn:
         return self.drawing.me(meeting_id, person_id)
 

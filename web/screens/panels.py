@@ -45,7 +45,7 @@ def snapshot(meeting_id: int) -> Response:
     answer.set_etag(str(found[0].seq))
     answer.headers["Cache-Control"] = "public, max-age=1, stale-while-revalidate=5"
     if not request.if_none_match.contains_weak(str(found[0].seq)):
-        answer.data = wire.drawing.written(meeting_id, onlooker, found[0].seq)
+        answer.data = wire.written(meeting_id, onlooker, found[0].seq)
     return answer.make_conditional(request)
 
 
