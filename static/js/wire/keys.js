@@ -26,9 +26,11 @@ function pressed(event) {
   const button = all("[data-key]").find((one) => one.dataset.key.toLowerCase() === key && isLive(one));
   if (!button) return;
   event.preventDefault();
+  const folded = button.closest("details:not([open])");
+  if (folded) folded.open = true;
   button.focus();
   if (!("keyGuard" in button.dataset)) button.click();
   else say(words.enter?.replace("{button}", button.querySelector("span")?.textContent ?? button.textContent), "alert");
 }
 
-const isLive = (button) => button.getAttribute("aria-disabled") !== "true" && !button.disabled && button.getClientRects().length > 0;
+const isLive = (button) => button.getAttribute("aria-disabled") !== "true" && !button.disabled && (button.closest("details:not([open])") ?? button).getClientRects().length > 0;

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from core import log
 from meetings.actions import lines
+from meetings.models import Speech
 from tests.browser import Enter
 from tests.served import Town
 from tests.worlds import ANNA, BO, OPEN
@@ -78,6 +79,27 @@ def test_the_chair_votes_for_one_whose_device_failed_or_gives_the_vote_up(
     chair.fill("#abandon-reason", "Frågan var fel.")
     chair.locator("#abandon").get_by_role("button", name="Avbryt voteringen").click()
     expect(chair.locator(NEXT)).to_contain_text("Öppna voteringen")
+
+
+def test_a_figure_goes_to_that_place_on_the_list_and_enter_gives_the_floor(
+    enter: Enter, town: Town
+) -> None:
+    for person in (4, 5):
+        form = {"item": 3, "kind": "speech"}
+        url = f"/meetings/{OPEN}/requests"
+        status, said = town.person(person).act("POST", url, f"floor-{person}", **form)
+        assert status == 200, said
+    chair = enter(ANNA, CHAIR, width=1366, height=768)
+    chair.keyboard.press("2")
+    second = chair.locator("#queue [data-key='2']")
+    expect(second).to_be_focused()
+    expect(chair.locator("#queue details[open]")).to_have_count(1)
+    with town.database.reading() as session:
+        assert session.scalars(select(Speech.person_id)).all() == []
+    chair.keyboard.press("Enter")
+    expect(chair.locator("#queue details")).to_have_count(1)
+    with town.database.reading() as session:
+        assert session.scalars(select(Speech.person_id)).all() == [5]
 
 
 def test_nobody_is_chosen_in_advance_and_the_keys_are_shown_by_a_key(enter: Enter) -> None:
