@@ -178,6 +178,17 @@ class TieBroken(Fact):
 
 
 @dataclass(frozen=True)
+class LotDrawn(Fact):
+    """An even vote in an election, and what the lot drawn in the hall gave (KL 5:56)."""
+
+    kind: ClassVar[str] = "vote.lot_drawn"
+    vote_id: int
+    item_id: int
+    choice: str
+    outcome: str
+
+
+@dataclass(frozen=True)
 class DecisionGavelled(Fact):
     """`how`: acclamation, division, unopposed, noted, ballot (ballot papers, in an election)."""
 

@@ -22,6 +22,7 @@ VOTE = frozenset(
         facts.VoteClosed.kind,
         facts.VoteAbandoned.kind,
         facts.TieBroken.kind,
+        facts.LotDrawn.kind,
     }
 )
 ROLL = frozenset(

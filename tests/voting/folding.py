@@ -154,6 +154,10 @@ def _tie_broken(room: Room, fact: Row) -> None:
     room.votes[fact["vote_id"]].update(casting, casting=fact["choice"])
 
 
+def _lot_drawn(room: Room, fact: Row) -> None:
+    room.votes[fact["vote_id"]].update(outcome=fact["outcome"], carried_by="lot")
+
+
 def _abandoned(room: Room, fact: Row) -> None:
     room.votes[fact["vote_id"]]["is_abandoned"] = True
     for demand in room.demands.values():
@@ -220,6 +224,7 @@ CHANGES = {
     "vote.closing_stopped": _closing,
     "vote.closed": _closed,
     "vote.tie_broken": _tie_broken,
+    "vote.lot_drawn": _lot_drawn,
     "vote.abandoned": _abandoned,
     "decision.gavelled": _gavelled,
     "decision.undone": _undone,

@@ -174,6 +174,7 @@ class Voting(RuleBasedStateMachine):
             self.everybody_votes(0, said)
             self.close_in_time(0)
             self.use_casting_vote(ANNA, 0, casting)
+            self.record_lot(ANNA, 0, casting)
 
     @rule(which=st.integers(0, 3), then=st.sampled_from(["undone", "division"]))
     def find_and_gavel(self, which: int, then: str) -> None:
@@ -216,9 +217,15 @@ class Voting(RuleBasedStateMachine):
     @rule(by=CHAIR, back=LATEST)
     def abandon(self, by: int, back: int) -> None:
         which = len(self.room().votes) - back
-        lot = self.is_tied(which) and self.item == ITEMS["election"]
-        possible = by == ANNA and (self.is_open(which) or lot)
+        possible = by == ANNA and self.is_open(which)
         assert self.attempt(votes.abandon_vote, which, "Övning", by=by) == possible
+
+    @rule(by=CHAIR, back=LATEST, choice=st.sampled_from(Choice))
+    def record_lot(self, by: int, back: int, choice: Choice) -> None:
+        which = len(self.room().votes) - back
+        possible = by == ANNA and self.is_tied(which) and choice is not Choice.ABSTAIN
+        done = self.attempt(votes.record_lot, which, choice, True, by=by)
+        assert done == (possible and self.item == ITEMS["election"])
 
     @rule(
         by=CHAIR,

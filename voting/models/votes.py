@@ -36,8 +36,8 @@ class Vote(Base):
     countdown that the chair has started.  All from `yes` on is set at the closing: `outcome` is a
     `Verdict`, `present` the base for shares, `needed` the share; `absent` counts every seat without
     an answer, whatever the reason; `answers` holds one `voting.facts.Answer` for each seat.
-    `carried_by`: majority, minority, casting_vote, two_thirds, all; None where the share needed
-    was not reached.
+    `carried_by`: majority, minority, casting_vote, lot, two_thirds, all; None where the share
+    needed was not reached.
     """
 
     __tablename__ = "votes"

@@ -21,6 +21,7 @@ CARRIED_BY = {
     Ground.MAJORITY: "majority",
     Ground.MINORITY: "minority",
     Ground.CASTING_VOTE: "casting_vote",
+    Ground.LOT: "lot",
     Ground.TWO_THIRDS: "two_thirds",
     Ground.ALL_PRESENT: "all",
 }

@@ -19,6 +19,7 @@ PUT_OFF = {
     },
 }
 SAID = {"sv": {"yes": "ja", "no": "nej"}, "en": {"yes": "yes", "no": "no"}}
+BROKEN = {"casting_vote": "cast", "lot": "drawn"}  # what settled an even vote
 TEXTS = {
     "sv": {
         "even": "Lika röstetal, {yes}–{no}.",
@@ -30,6 +31,9 @@ TEXTS = {
         "today": "Ärendet avgörs i dag.",
         "casting": "Ordförandens utslagsröst avgör.",
         "lot": "Lotten avgör.",
+        "won_yes_drawn": "Ja vann genom lottning.",
+        "won_no_drawn": "Nej vann genom lottning.",
+        "drawn": "Lotten avgjorde: {outcome}.",
         "cast": "Ordförandens utslagsröst avgjorde: {choice}.",
         "asked": "{no} av {present} begärde {what}.",
         "third": "Det räcker: en tredjedel av de närvarande.",
@@ -53,6 +57,9 @@ TEXTS = {
         "today": "The item is decided today.",
         "casting": "The chair's casting vote decides.",
         "lot": "The lot decides.",
+        "won_yes_drawn": "Yes won by lot.",
+        "won_no_drawn": "No won by lot.",
+        "drawn": "The lot decided: {outcome}.",
         "cast": "The chair's casting vote decided: {choice}.",
         "asked": "{no} of {present} asked for {what}.",
         "third": "That is enough: one third of those present.",
@@ -79,8 +86,8 @@ def heading(result: Result, language: str = "sv") -> str:
         return PUT_OFF[language][result.kind] if put_off else TEXTS[language]["today"]
     if result.vote.carried_by is None:
         return _say(result, language, "fell")
-    cast = "_cast" if result.vote.casting_choice else ""
-    return _say(result, language, f"won_{outcome}{cast}")
+    broken = BROKEN.get(result.vote.carried_by or "")
+    return _say(result, language, f"won_{outcome}_{broken}" if broken else f"won_{outcome}")
 
 
 def explanation(result: Result, language: str = "sv") -> str:
@@ -101,8 +108,8 @@ def _reasons(result: Result) -> list[str]:
     """The sentences, by key."""
     if result.is_tied:
         return ["even", "lot" if result.is_election else "casting"]
-    if result.vote.casting_choice:
-        return ["even", "cast"]
+    if broken := BROKEN.get(result.vote.carried_by or ""):
+        return ["even", broken]
     match result.required:
         case Required.ONE_THIRD:
             return ["asked", _third(result)]
@@ -128,4 +135,5 @@ def _say(result: Result, language: str, key: str) -> str:
         needed=vote.needed,
         what=ASKED[language].get(result.kind, ""),
         choice=SAID[language].get(vote.casting_choice or "", ""),
+        outcome=SAID[language].get(vote.outcome or "", ""),
     )

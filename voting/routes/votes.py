@@ -72,6 +72,12 @@ def use_casting_vote(meeting_id: int, vote_id: int) -> Response:
     return perform(votes.use_casting_vote, meeting_id, vote_id, _choice(), _confirmed())
 
 
+@blueprint.put("/<int:vote_id>/lot")
+@signed_in
+def record_lot(meeting_id: int, vote_id: int) -> Response:
+    return perform(votes.record_lot, meeting_id, vote_id, _choice(), _confirmed())
+
+
 def _choice() -> Choice:
     return forms.word(request.form, "choice", Choice)
 

@@ -84,6 +84,7 @@ VOTE = frozenset(
         voting.VoteClosed,
         voting.VoteAbandoned,
         voting.TieBroken,
+        voting.LotDrawn,
     )
 )
 DECISION = frozenset(

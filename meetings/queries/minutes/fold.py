@@ -15,6 +15,7 @@ TOLD = {
     "vote.closed": Part.COURSE,
     "vote.abandoned": Part.COURSE,
     "vote.tie_broken": Part.COURSE,
+    "vote.lot_drawn": Part.COURSE,
     "decision.gavelled": Part.DECISION,
     "statement.made": Part.STATEMENTS,
     "member.recused": Part.ATTENDANCE,

@@ -84,9 +84,42 @@ def test_in_an_election_the_lot_decides_and_not_the_chair(chamber: Chamber) -> N
         409,
         "I val avgör lotten, inte utslagsrösten (5 kap. 56 §).",
     )
+    assert chamber.said(ANNA, "PUT", f"/votes/{vote}/abandonment", reason="Lottas på papper.") == (
+        409,
+        "Voteringen är stängd.",
+    )
     assert chamber.step(ELECTION) == "division"
-    assert chamber.put(ANNA, f"/votes/{vote}/abandonment", reason="Lottas på papper.") == 200
-    assert chamber.step(ELECTION) == "acclamation"
+
+
+def test_the_lot_is_drawn_in_the_hall_and_asked_about_before_it_is_written_in(
+    chamber: Chamber,
+) -> None:
+    chamber.turn_to(ELECTION)
+    chamber.propose("table", "bordläggning", person=BO, item=ELECTION)
+    vote = chamber.decide({2: "yes", 3: "no"}, item=ELECTION)
+    url = f"/votes/{vote}/lot"
+    assert chamber.put(BO, url, choice="no", confirmed=1) == 403
+    assert chamber.act(ANNA, "PUT", url, choice="abstain").json["field"] == "choice"
+    assert chamber.said(ANNA, "PUT", url, choice="no") == (
+        409,
+        "Föll lotten på nej? Den dras inte om.",
+    )
+    assert chamber.kind(ANNA, "PUT", url, choice="no") == "NeedsConfirmation"
+    assert chamber.put(ANNA, url, choice="no", confirmed=1) == 200
+    row = chamber.row_of(vote)
+    assert (row.outcome, row.carried_by, row.casting_by) == ("no", "lot", None)
+    assert chamber.last() == {"vote_id": vote, "item_id": ELECTION, "choice": "no", "outcome": "no"}
+    assert chamber.step(ELECTION) == "decision"
+    assert chamber.kind(ANNA, "PUT", url, choice="yes", confirmed=1) == "MovedOn"
+
+
+def test_outside_elections_no_lot_is_drawn(chamber: Chamber) -> None:
+    vote = even(chamber)
+    assert chamber.said(ANNA, "PUT", f"/votes/{vote}/lot", choice="no", confirmed=1) == (
+        409,
+        "Här avgör ordförandens utslagsröst, inte lotten (5 kap. 56 §).",
+    )
+    assert chamber.row_of(vote).outcome == "tie"
 
 
 def test_a_vote_begun_in_error_is_abandoned_and_its_answers_are_void(chamber: Chamber) -> None:

@@ -2,7 +2,7 @@
 
 from voting.actions.votes.ballots import cast_ballot, cast_for, remind
 from voting.actions.votes.closing import begin_closing, close_vote, stop_closing
-from voting.actions.votes.endings import abandon_vote, use_casting_vote
+from voting.actions.votes.endings import abandon_vote, record_lot, use_casting_vote
 from voting.actions.votes.opening import open_vote
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "cast_for",
     "close_vote",
     "open_vote",
+    "record_lot",
     "remind",
     "stop_closing",
     "use_casting_vote",

@@ -1,6 +1,7 @@
-"""Two other ends of a vote: abandoned before the result, or even and decided by the casting vote.
+"""Other ends of a vote: abandoned before the result, or even and broken.
 
-Kommunallagen 5 kap. 56 § (VOTE-4, U7, U11): never resolved by the product itself.
+Kommunallagen 5 kap. 56 § (VOTE-4, U7, U11, U16): by the casting vote, in elections by the lot;
+never resolved by the product itself.
 """
 
 from sqlalchemy.orm import Session
@@ -16,12 +17,13 @@ from meetings.rules.steps import ItemStep
 from voting.actions import ground
 from voting.actions.steps import go_on, go_to
 from voting.actions.votes.openness import still_open
-from voting.facts import TieBroken, VoteAbandoned
+from voting.facts import LotDrawn, TieBroken, VoteAbandoned
 from voting.models import Vote
 from voting.queries.demands import met_by
 from voting.queries.results import carried_by, found
 from voting.queries.votes import own_choice, vote_in
-from voting.rules.majority import Caution, Choice, Tally
+from voting.rules.division import Matter, division_result
+from voting.rules.majority import Caution, Choice, Outcome, Tally
 
 LONGEST_REASON = 500
 SAID = {Choice.YES: Sentence("ja"), Choice.NO: Sentence("nej")}
@@ -30,14 +32,9 @@ SAID = {Choice.YES: Sentence("ja"), Choice.NO: Sentence("nej")}
 def abandon_vote(
     session: Session, meeting_id: int, vote_id: int, reason: str, *, by: Actor
 ) -> None:
-    """Begun in error, or no longer quorate: every answer is void.  What was demanded still is.
-
-    An even vote in an election waits for the lot; until that can be drawn here it may be given up.
-    """
+    """Begun in error, or no longer quorate: every answer is void.  What was demanded still is."""
     ground.presiding(session, meeting_id, by, Sentence("avbryter en votering"))
-    vote = vote_in(session, meeting_id, vote_id)
-    if not (vote.is_tied and _is_election(session, vote)):
-        still_open(session, meeting_id, vote_id)
+    vote = still_open(session, meeting_id, vote_id)
     why = reason.strip()
     if not why or len(why) > LONGEST_REASON:
         raise BadInput("Skriv varför voteringen avbryts, med högst 500 tecken.", "reason")
@@ -75,11 +72,43 @@ def use_casting_vote(
             choice=SAID[choice],
         )
     vote.casting_by, vote.casting_choice = by.person_id, choice.value
-    vote.outcome, vote.carried_by = choice.value, carried_by(result)
-    go_on(session, ground.handled(session, meeting_id, vote.item_id))
+    _break(session, vote, result)
     name = named(session, meeting_id, by.person_id).name
     told = TieBroken(vote.id, vote.item_id, choice.value, choice.value, name, own)
     log.append(session, told, by=by)
+
+
+def record_lot(
+    session: Session,
+    meeting_id: int,
+    vote_id: int,
+    choice: Choice,
+    confirmed: bool = False,
+    *,
+    by: Actor,
+) -> None:
+    """What the lot that was drawn in the hall gave.  Asked twice: a lot is not drawn again."""
+    ground.presiding(session, meeting_id, by, Sentence("skriver in lotten"))
+    vote = vote_in(session, meeting_id, vote_id)
+    if not vote.is_tied:
+        raise MovedOn("Lotten dras bara när röstetalet är lika.")
+    if not _is_election(session, vote):
+        raise RuleBroken("Här avgör ordförandens utslagsröst, inte lotten (5 kap. 56 §).")
+    if choice is Choice.ABSTAIN:
+        raise BadInput("Lotten ger ja eller nej.", "choice")
+    if not confirmed:
+        raise NeedsConfirmation("Föll lotten på {choice}? Den dras inte om.", choice=SAID[choice])
+    result = division_result(
+        _figures(vote), matter=Matter.ELECTION, present=vote.present, lot=choice
+    )
+    _break(session, vote, result)
+    log.append(session, LotDrawn(vote.id, vote.item_id, choice.value, choice.value), by=by)
+
+
+def _break(session: Session, vote: Vote, result: Outcome) -> None:
+    vote.outcome = str(result.result)
+    vote.carried_by = carried_by(result)
+    go_on(session, ground.handled(session, vote.meeting_id, vote.item_id))
 
 
 def _is_election(session: Session, vote: Vote) -> bool:

@@ -2,12 +2,14 @@
 
 from flask_babel import gettext as _
 
+from agenda.rules.kinds import ItemKind
 from agenda.rules.proposals import Group, questions
-from meetings.rules.steps import ItemStep
+from meetings.rules.steps import ItemStep, needs_decision
 from voting.models import Acclamation, VoteKind
 from voting.queries import wording
 from voting.queries.course import Course, Live
 from web.screens.chair.acts import Act, Script, act
+from web.screens.chair.deciding import leave
 from web.screens.chair.dividing import decided, division
 from web.screens.chair.scene import Scene
 
@@ -75,7 +77,9 @@ def _one(scene: Scene, course: Course) -> Script | None:
     if scene.question is not None and scene.question.kind.is_formal:
         return None
     only = course.proposal(_sides(scene)[0]) if _sides(scene) else None
-    text = decided(only) if only else (scene.item.draft or _("Enligt förslaget"))
+    text = decided(only) if only else scene.item.draft
+    if not text:
+        return _nothing_to_ask(scene)
     lines = (
         _("Säger fullmäktige ja till detta?"),
         text,
@@ -94,6 +98,15 @@ def _one(scene: Scene, course: Course) -> Script | None:
     )
     others = (_putting(scene),) if only else ()
     return Script("one_proposal", lines, confirm, others)
+
+
+def _nothing_to_ask(scene: Scene) -> Script:
+    """No gavel without words for what was decided.  What decides nothing can be left."""
+    if not needs_decision(scene.kind or ItemKind.DECISION):
+        return Script("no_proposal", (_("Ärendet kräver inget beslut."),), leave(scene))
+    asked = _("Vem föreslås?") if scene.kind is ItemKind.ELECTION else _("Vad yrkas?")
+    lines = (_("Det finns inget förslag att ta ställning till. %(what)s", what=asked),)
+    return Script("no_proposal", lines)
 
 
 def _next(scene: Scene) -> Script | None:

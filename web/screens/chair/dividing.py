@@ -65,18 +65,15 @@ def _tie(scene: Scene, vote: Vote) -> Script:
 
 
 def _even_election(scene: Scene, vote: Vote) -> Script:
-    """The lot decides (KL 5:56), and it is drawn in the hall: this vote is given up."""
+    """The lot decides (KL 5:56).  It is drawn in the hall, and what it gave is written in here."""
     lines = (
         _("Det är lika, %(yes)s mot %(no)s.", yes=vote.yes, no=vote.no),
-        _("I val avgör lotten. Den dras i salen och antecknas i protokollet."),
+        _("I val avgör lotten. En lapp för ja och en för nej läggs i skålen, och en dras."),
     )
-    giving_up = act(
-        _("Avbryt voteringen, lotten dras i salen"),
-        f"{scene.base}/votes/{vote.id}/abandonment",
-        reason=_("Lika röstetal. Lotten dras i salen."),
-        icon="x",
-    )
-    return Script("even_election", lines, giving_up)
+    url = f"{scene.base}/votes/{vote.id}/lot"
+    yes = act(_("Lotten föll på ja: %(m)s", m=vote.yes_means), url, choice="yes", icon="check")
+    no = act(_("Lotten föll på nej: %(m)s", m=vote.no_means), url, choice="no", icon="x")
+    return Script("even_election", lines, yes, (no,))
 
 
 def _result(scene: Scene, vote: Vote) -> Script:
