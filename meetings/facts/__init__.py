@@ -1,5 +1,6 @@
 """What happened in the meeting, in the past tense."""
 
+from meetings.facts.board import NoticePosted, NoticeRemoved
 from meetings.facts.desk import (
     DocumentAnswered,
     DocumentOffered,
@@ -78,6 +79,8 @@ __all__ = [
     "MemberLeft",
     "MemberMoved",
     "MemberRecused",
+    "NoticePosted",
+    "NoticeRemoved",
     "RecusalEnded",
     "RollCalled",
     "RollSeat",

@@ -1,5 +1,6 @@
 """WHEN AND HOW: the meeting, who is there, who has the floor, which item is open."""
 
+from meetings.models.board import BoardCheck, Notice, NoticeKind
 from meetings.models.desk import DocumentOffer, HelpCall, Line
 from meetings.models.floor import Request, RequestKind, Speech
 from meetings.models.items import Handling
@@ -10,6 +11,7 @@ from meetings.models.roll import Attendance, Mode, Seat
 __all__ = [
     "Adjournment",
     "Attendance",
+    "BoardCheck",
     "DocumentOffer",
     "Handling",
     "HelpCall",
@@ -17,6 +19,8 @@ __all__ = [
     "Meeting",
     "MinutesText",
     "Mode",
+    "Notice",
+    "NoticeKind",
     "Request",
     "RequestKind",
     "Seat",

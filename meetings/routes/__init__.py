@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from meetings.routes import desk, floor, items, meetings, minutes, roll
+from meetings.routes import board, desk, floor, items, meetings, minutes, roll
 
 BLUEPRINTS: list[Blueprint] = [
     meetings.blueprint,
@@ -11,4 +11,5 @@ BLUEPRINTS: list[Blueprint] = [
     floor.blueprint,
     desk.blueprint,
     minutes.blueprint,
+    board.blueprint,
 ]

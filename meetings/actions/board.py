@@ -1,0 +1,176 @@
+"""The notice board: a meeting is announced, an approval is announced, a notice is taken down.
+
+Kommunallagen 5 kap. 13–14 §§ (NOTICE-1, NOTICE-2), 8 kap. 9–12 §§ (BOARD-1, BOARD-2), 13 kap. 5 §.
+"""
+
+from collections.abc import Sequence
+from datetime import date, time
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from agenda.models import Item
+from agenda.queries.items import standing as items_of
+from core import clock, log, swedish
+from core.actor import Actor
+from core.errors import BadInput, MovedOn, NeedsConfirmation, RuleBroken
+from councils.models import Council
+from meetings.actions import asking
+from meetings.facts import NoticePosted, NoticeRemoved
+from meetings.models import Meeting, Notice, NoticeKind
+from meetings.queries import board, state
+from meetings.queries.board import wording
+from meetings.rules.lifecycle import MeetingState
+
+
+def announce_meeting(
+    session: Session,
+    meeting_id: int,
+    posted_on: str | None = None,
+    elsewhere: str | None = None,
+    *,
+    by: Actor,
+) -> int:
+    """Time, place and the items as they stand now; again when an item has been added.
+
+    `posted_on` and `elsewhere`: it was up on another board already from that day.
+    """
+    asking.clerk(session, meeting_id, by)
+    meeting = state.meeting(session, meeting_id)
+    if state.state(meeting) not in (MeetingState.PLANNED, MeetingState.CONVENED):
+        raise RuleBroken("Sammanträdet är redan öppnat och kan inte kungöras.")
+    items = items_of(session, meeting_id)
+    if not items:
+        raise RuleBroken("Lägg till minst ett ärende innan ni kungör.")
+    council = session.get_one(Council, meeting.council_id)
+    day = state.day(meeting)
+    notice = _of(meeting, NoticeKind.MEETING)
+    notice.title = wording.meeting_title(meeting.title, day)
+    starts = time.fromisoformat(meeting.starts)
+    notice.text = wording.meeting_text(council.name, day, starts, meeting.place)
+    notice.items = [_told(item, item.number) for item in items]
+    return _post(session, notice, posted_on, elsewhere, by=by)
+
+
+def announce_approval(
+    session: Session,
+    meeting_id: int,
+    approved_on: str,
+    minutes_at: str,
+    paragraphs: Sequence[tuple[int, int]] = (),
+    posted_on: str | None = None,
+    elsewhere: str | None = None,
+    *,
+    by: Actor,
+) -> int:
+    """That the minutes, or some of them, have been approved.
+
+    `paragraphs`: item and §, for each that was approved; none means all of them.  `minutes_at`:
+    where the minutes can be read.  KL 8:12.
+    """
+    asking.clerk(session, meeting_id, by)
+    meeting = state.meeting(session, meeting_id)
+    if not minutes_at.strip():
+        raise BadInput("Skriv var protokollet finns.", "minutes_at")
+    council = session.get_one(Council, meeting.council_id)
+    day, numbers = state.day(meeting), [number for _, number in paragraphs]
+    notice = _of(meeting, NoticeKind.APPROVAL)
+    notice.title = wording.approval_title(meeting.title, day)
+    approved = date.fromisoformat(approved_on)
+    notice.text = wording.approval_text(council.name, day, numbers, approved, minutes_at.strip())
+    notice.items = [_told(session.get_one(Item, item), number) for item, number in paragraphs]
+    notice.approved_on, notice.minutes_at = approved_on, minutes_at.strip()
+    return _post(session, notice, posted_on, elsewhere, by=by)
+
+
+def post_again(session: Session, meeting_id: int, notice_id: int, *, by: Actor) -> int:
+    """After a gap: the same words from today, and the time is counted afresh.  KL 13:5."""
+    asking.clerk(session, meeting_id, by)
+    before = _up(session, meeting_id, notice_id)
+    notice = _of(state.meeting(session, meeting_id), NoticeKind(before.kind))
+    for field in ("title", "text", "items", "date", "approved_on", "minutes_at"):
+        setattr(notice, field, getattr(before, field))
+    notice.again_of = before.id
+    before.removed_at, before.removed_by = clock.now(), by.person_id
+    return _post(session, notice, None, None, by=by)
+
+
+def take_down(
+    session: Session, meeting_id: int, notice_id: int, confirmed: bool = False, *, by: Actor
+) -> None:
+    """Too early only knowingly: then the meeting is not announced, or the time does not run out."""
+    asking.clerk(session, meeting_id, by)
+    notice = _up(session, meeting_id, notice_id)
+    if not confirmed:
+        _warn_if_needed(session, notice)
+    notice.removed_at, notice.removed_by = clock.now(), by.person_id
+    log.append(session, NoticeRemoved(notice.id, notice.kind, notice.title), by=by)
+
+
+def _of(meeting: Meeting, kind: NoticeKind) -> Notice:
+    return Notice(
+        council_id=meeting.council_id, meeting_id=meeting.id, kind=kind, date=meeting.date
+    )
+
+
+def _told(item: Item, number: int | None) -> dict[str, Any]:
+    return {"item_id": item.id, "number": number, "title": item.title}
+
+
+def _post(
+    session: Session, notice: Notice, posted_on: str | None, elsewhere: str | None, *, by: Actor
+) -> int:
+    now = clock.now()
+    notice.posted_on = posted_on or swedish.local_day(now).isoformat()
+    _check_day(notice.posted_on, swedish.local_day(now), elsewhere)
+    notice.elsewhere = elsewhere
+    notice.posted_at, notice.posted_by = now, by.person_id
+    session.add(notice)
+    session.flush()
+    log.append(session, _posted(notice), by=by)
+    return notice.id
+
+
+def _check_day(posted_on: str, today: date, elsewhere: str | None) -> None:
+    if date.fromisoformat(posted_on) > today:
+        raise BadInput("Dagen för anslaget kan inte ligga framåt i tiden.", "posted_on")
+    if date.fromisoformat(posted_on) < today and not elsewhere:
+        raise BadInput("Skriv på vilken anslagstavla det anslogs den dagen.", "elsewhere")
+
+
+def _posted(notice: Notice) -> NoticePosted:
+    return NoticePosted(
+        notice_id=notice.id,
+        notice_kind=notice.kind,
+        title=notice.title,
+        date=notice.date,
+        posted_on=notice.posted_on,
+        elsewhere=notice.elsewhere,
+        item_ids=tuple(item["item_id"] for item in notice.items),
+        again_of=notice.again_of,
+    )
+
+
+def _up(session: Session, meeting_id: int, notice_id: int) -> Notice:
+    meeting = state.meeting(session, meeting_id)
+    notice = board.notice(session, meeting.council_id, notice_id)
+    if notice.meeting_id != meeting_id:
+        raise RuleBroken("Anslaget hör till ett annat sammanträde.")
+    if notice.removed_at is not None:
+        raise MovedOn("Anslaget är redan nedtaget.")
+    return notice
+
+
+def _warn_if_needed(session: Session, notice: Notice) -> None:
+    now = board.standing_of(session, notice)
+    if not now.is_needed:
+        return
+    if now.appeal is None:
+        raise NeedsConfirmation(
+            "Sammanträdet har inte hållits. Tas kungörelsen ned gäller den inte. Ta ned den ändå?"
+        )
+    raise NeedsConfirmation(
+        "Överklagandetiden går till och med {day}. Tas anslaget ned nu löper den aldrig ut. "
+        "Ta ned det ändå?",
+        day=swedish.long_date(now.appeal.last_day),
+    )

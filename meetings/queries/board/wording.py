@@ -1,0 +1,57 @@
+"""What stands on the notice board, in words.
+
+Kommunallagen 5 kap. 13–14 §§ (NOTICE-1, NOTICE-2): time, place and items.  8 kap. 12 § (BOARD-2):
+that the minutes are approved and where they are.  The notice itself is always in Swedish.
+"""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from core import swedish
+
+BREAK = "\n\n"
+
+
+def meeting_title(meeting: str, day: date) -> str:
+    return f"Kungörelse: {meeting} {swedish.long_date(day)}"
+
+
+def meeting_text(council: str, day: date, starts: time, place: str | None, ground: str = "") -> str:
+    """Who meets, when and where.  `ground`: why an extra meeting is held.  KL 5:12–13."""
+    where = f" i {place}" if place else ""
+    when = f"{swedish.weekday_date(day)} {swedish.at_clock(starts)}"
+    told = [f"{council} sammanträder {when}{where}.", ground, "Sammanträdet är offentligt."]
+    return BREAK.join(part for part in told if part)
+
+
+def approval_title(meeting: str, day: date) -> str:
+    return f"Justerat protokoll: {meeting} {swedish.long_date(day)}"
+
+
+def approval_text(
+    council: str, day: date, paragraphs: Sequence[int], approved: date, minutes_at: str
+) -> str:
+    """What is approved and when, and where it can be read.  KL 8:12."""
+    which = paragraph_range(paragraphs)
+    approved_on = swedish.long_date(approved)
+    return BREAK.join(
+        [
+            f"Protokollet från {council}s sammanträde den {swedish.long_date(day)}, {which}, "
+            f"har justerats den {approved_on}.",
+            f"Protokollet finns här: {minutes_at}",
+        ]
+    )
+
+
+def paragraph_range(paragraphs: Sequence[int]) -> str:
+    """§ 5, or §§ 1–4, 7.  KL 5:67."""
+    if not paragraphs:
+        return "samtliga paragrafer"
+    runs = list[list[int]]()
+    for number in sorted(set(paragraphs)):
+        if runs and runs[-1][1] + 1 == number:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    told = ", ".join(f"{first}–{last}" if first != last else str(first) for first, last in runs)
+    return f"{'§' if len(set(paragraphs)) == 1 else '§§'} {told}"
