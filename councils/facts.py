@@ -4,7 +4,7 @@ Codes and links themselves are never told, only that one was made; nor are addre
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from core.log import Fact
 
@@ -170,10 +170,13 @@ class PeopleImported(Fact):
 
 @dataclass(frozen=True)
 class ProcedureAdopted(Fact):
+    """`settings`: what differs from the default (an older log has no such word)."""
+
     kind: ClassVar[str] = "register.procedure_adopted"
     council_id: int
     valid_from: str
     reference: str | None
+    settings: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def adopt_procedure(
         session.add(row)
     row.settings, row.reference = kept, reference
     session.flush()
-    log.append(session, facts.ProcedureAdopted(council_id, day, reference), by=by)
+    log.append(session, facts.ProcedureAdopted(council_id, day, reference, kept), by=by)
     return row.id
 
 

@@ -55,6 +55,11 @@ def council_size(body: Body, electors: int, seats: int | None = None) -> Council
     return CouncilSize(minimum, tuple(fault for fault, holds in faults.items() if holds))
 
 
+def most_substitutes(party_seats: int) -> int:
+    """Half of the party's seats, rounded up: warn above it, never compute.  KL 5:8, U3."""
+    return (party_seats + 1) // 2
+
+
 def changed_size_in_time(decided: date, election: date) -> bool:
     """Was a new number decided before the end of February of the election year?  KL 5:7."""
     return decided < date(election.year, 3, 1)

@@ -6,13 +6,15 @@ from sqlalchemy.orm import Session
 from core import clock, log
 from core.actor import Actor
 from core.errors import RuleBroken
+from councils.models import Role
+from councils.queries.people import has_role
 from meetings import policy
 from meetings.actions.speaking import end_running
 from meetings.facts import MemberArrived, MemberLeft, MemberMoved, RecusalEnded
 from meetings.models import Attendance, Meeting, Mode, Request, Seat
 from meetings.queries import service, state
 from meetings.queries.people import Named, named
-from meetings.rules.remote import may_be_remote
+from meetings.rules.remote import may_be_remote, must_be_in_the_hall
 
 
 def check_mode(
@@ -23,10 +25,15 @@ def check_mode(
         return
     if not meeting.remote:
         raise RuleBroken("Det här sammanträdet hålls i salen. Det går inte att delta på distans.")
+    rules, day = state.procedure(meeting), state.day(meeting)
     leads = presides or meeting.presiding_id == person_id
-    presides = leads or policy.is_in_presidium(session, meeting.id, person_id)
-    rules = state.procedure(meeting)
-    if refusal := may_be_remote(state.day(meeting), rules, presides=presides):
+    in_hall = must_be_in_the_hall(
+        rules,
+        is_chair=has_role(session, meeting.council_id, person_id, Role.CHAIR),
+        is_vice=policy.is_in_presidium(session, meeting.id, person_id),
+        presides=leads,
+    )
+    if refusal := may_be_remote(day, rules, presides=in_hall):
         raise RuleBroken(refusal.text)
 
 

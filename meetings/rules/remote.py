@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from core.words import Sentence
-from councils.rules.procedure import Procedure
+from councils.rules.procedure import Procedure, RemoteBan
 
 
 class Regime(StrEnum):
@@ -82,10 +82,18 @@ def criteria(of: Regime) -> tuple[Criterion, ...]:
     return Criterion.IDENTIFIED, Criterion.CAN_FOLLOW, Criterion.CAN_TAKE_PART
 
 
+def must_be_in_the_hall(
+    procedure: Procedure, *, is_chair: bool, is_vice: bool, presides: bool
+) -> bool:
+    """Is it the presidium that is in the hall?  KL 5:16 from 2026-07-01, REM-2, U2."""
+    vice_too = procedure.remote_ban is RemoteBan.PRESIDIUM
+    return is_chair or presides or (is_vice and vice_too)
+
+
 def may_be_remote(meeting: date, procedure: Procedure, *, presides: bool) -> RemoteRefusal | None:
     """May the member check in at a distance?  KL 5:16, REM-1, REM-2.
 
-    `presides`: the chair, every vice chair, and anyone else who leads the meeting (U2).
+    `presides`: who `must_be_in_the_hall` in the new regime.
     """
     decided = procedure.remote_allowed and procedure.remote_decided_on is not None
     if not decided or (procedure.remote_decided_on or meeting) > meeting:

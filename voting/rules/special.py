@@ -4,7 +4,9 @@ Kommunallagen 5 kap. 10 § (EXTRA-1: an extra election), 5:37 (REF-1: against a 
 last paragraph (a committee that is elected without regard to LPV).
 """
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from voting.rules.thresholds import two_thirds
@@ -39,6 +41,16 @@ def special_majority(matter: SpecialMatter, *, present: int, votes: int) -> Spec
     needed = two_thirds(present)
     reached = votes >= needed
     return Special(needed, reached, _OUTCOMES[matter][not reached])
+
+
+def extra_election_after(first_meeting: date) -> date:
+    """Six months after the new council's first meeting, same date number; decide the day after.
+
+    KL 5:10, lag (1930:173) 1 §, U22.
+    """
+    months = first_meeting.month + 5
+    year, month = first_meeting.year + months // 12, months % 12 + 1
+    return date(year, month, min(first_meeting.day, monthrange(year, month)[1]))
 
 
 _OUTCOMES = {

@@ -10,10 +10,11 @@ from flask_babel import gettext as _
 
 from core import clock, swedish
 from core.access import clerk, database
-from councils.queries.register import procedures_of
+from councils.queries.procedures import Version, versions
 from councils.rules.codec import about
 from councils.rules.procedure import Procedure, at
 from web.screens.council import kept_council, places
+from web.screens.procedure_past import asked, changed, cover_words, points
 from web.screens.procedure_words import chapters, word_for
 
 blueprint = Blueprint("procedure", __name__)
@@ -38,20 +39,44 @@ class Setting:
 def procedures(council_id: int) -> str:
     with database().reading() as session:
         found = kept_council(session, council_id)
-        rows = procedures_of(session, council_id)
-    history = [
-        (date.fromisoformat(row.valid_from), Procedure.from_settings(row.settings)) for row in rows
-    ]
+        history = versions(session, council_id)
     today = swedish.local_day(clock.now())
-    settings = {one.name: one for one in _settings(at(history, today))}
+    now = _now(history, today)
+    settings = {one.name: one for one in _settings(now)}
     return render_template(
         "screens/council_procedure.html",
         council=found,
         chapters=[(title, [settings[name] for name in names]) for title, names in chapters()],
-        history=rows,
+        history=[(version, changed(version)) for version in history],
+        points=points(found, now, adopted=bool(history)),
+        cover_words=cover_words,
+        asked=asked(now),
         today=today.isoformat(),
         places=places(council_id, "procedures"),
     )
+
+
+@blueprint.get("/councils/<int:council_id>/procedures/checklist")
+@clerk
+def coverage(council_id: int) -> str:
+    """What 5 kap. 72 § asks for and what is open in the law: to print and bring along."""
+    with database().reading() as session:
+        found = kept_council(session, council_id)
+        history = versions(session, council_id)
+    now = _now(history, swedish.local_day(clock.now()))
+    return render_template(
+        "screens/council_checklist.html",
+        council=found,
+        points=points(found, now, adopted=bool(history)),
+        cover_words=cover_words,
+        asked=asked(now),
+        places=places(council_id, "procedures"),
+    )
+
+
+def _now(history: list[Version], today: date) -> Procedure:
+    kept = [(date.fromisoformat(one.valid_from), one.procedure) for one in history]
+    return at(kept, today)
 
 
 def _settings(holder: Any, within: str = "") -> list[Setting]:

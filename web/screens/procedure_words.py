@@ -1,9 +1,12 @@
 """The rules of procedure in words: chapters, and what each choice is called."""
 
+from datetime import date, time
 from enum import StrEnum
+from typing import Any
 
 from flask_babel import lazy_gettext as _
 
+from core import swedish
 from councils.rules.codec import about
 from councils.rules.procedure import (
     CameraRule,
@@ -12,13 +15,28 @@ from councils.rules.procedure import (
     OnSite,
     Procedure,
     RemoteBallot,
+    RemoteBan,
     RemoteDecider,
     RollCall,
     SpeakerOrder,
     SubstituteSwap,
 )
+from web.words import long_date
 
 CHAPTERS: tuple[tuple[object, tuple[str, ...]], ...] = (
+    (
+        _("Fullmäktiges egen text"),
+        (
+            "meeting_times",
+            "absence_notice",
+            "substitute_calling",
+            "first_presider",
+            "presidium_tasks",
+            "motions",
+            "minutes_form",
+            "citizens_proposals_form",
+        ),
+    ),
     (
         _("Deltagande på distans"),
         (
@@ -26,6 +44,8 @@ CHAPTERS: tuple[tuple[object, tuple[str, ...]], ...] = (
             "remote_decided_on",
             "remote_decision",
             "remote_regime_from",
+            "remote_ban",
+            "remote_needs_request",
             "remote_decided_by",
             "remote_request_days",
             "remote_request_to",
@@ -98,6 +118,8 @@ def word_for(choice: StrEnum) -> str:
     words = {
         (RemoteDecider, "chair"): _("Ordföranden"),
         (RemoteDecider, "presidium"): _("Presidiet"),
+        (RemoteBan, "presidium"): _("Alla vice ordförande och den som leder mötet"),
+        (RemoteBan, "who_presides"): _("Ordföranden och den som leder mötet"),
         (CameraRule, "whole_meeting"): _("På under hela mötet"),
         (CameraRule, "when_needed"): _("På vid upprop, anförande och votering"),
         (RemoteBallot, "not_allowed"): _("Den på distans deltar inte"),
@@ -118,3 +140,18 @@ def word_for(choice: StrEnum) -> str:
         (ElectionMethod, "digital_secret"): _("Digital sluten omröstning"),
     }
     return str(words[(type(choice), choice.value)])
+
+
+def value_in_words(value: Any) -> str:
+    """A setting as it is read in the list of what changed."""
+    if value in (None, "", frozenset()):
+        return str(_("inget"))
+    if isinstance(value, bool):
+        return str(_("ja") if value else _("nej"))
+    if isinstance(value, frozenset):
+        return swedish.listed(sorted(word_for(one) for one in value), str(_("och")))
+    if isinstance(value, StrEnum):
+        return word_for(value)
+    if isinstance(value, date):
+        return long_date(value.isoformat())
+    return value.isoformat("minutes") if isinstance(value, time) else str(value)

@@ -13,10 +13,12 @@ from core.access import database, public
 from core.actor import Actor
 from core.errors import NotFound
 from councils.models import Council
+from councils.queries.procedures import in_force
 from councils.queries.register import procedures_of
-from councils.rules.procedure import Procedure
+from councils.rules.checklist import Point, missing
 from meetings.rules.remote import may_be_remote
 from web.screens.deadlines import deadline
+from web.screens.procedure_past import points
 
 blueprint = Blueprint("summons", __name__, url_prefix="/meetings/<int:meeting_id>")
 
@@ -39,11 +41,19 @@ def summons(meeting_id: int) -> str:
             "deadline": deadline(meeting, swedish.local_day(clock.now())),
             "remote": meeting.remote and _is_remote_decided(session, meeting),
         }
+        told["lacking"] = _lacking(session, meeting) if told["writes"] else ()
     return render_template("screens/summons.html", **told)
 
 
 def _is_remote_decided(session: Session, meeting: MeetingNow) -> bool:
     """Nobody is promised a distance that the roll call would refuse (KL 5:16)."""
-    known = procedures_of(session, meeting.council_id)
-    rules = next((one.settings for one in known if one.valid_from <= meeting.date), {})
-    return may_be_remote(meeting.day, Procedure.from_settings(rules), presides=False) is None
+    rules = in_force(session, meeting.council_id, meeting.day)
+    return may_be_remote(meeting.day, rules, presides=False) is None
+
+
+def _lacking(session: Session, meeting: MeetingNow) -> tuple[Point, ...]:
+    """What the rules of procedure leave out, before the meeting is convened (KL 5:72)."""
+    rules = in_force(session, meeting.council_id, meeting.day)
+    adopted = bool(procedures_of(session, meeting.council_id))
+    council = session.get_one(Council, meeting.council_id)
+    return missing(points(council, rules, adopted=adopted))

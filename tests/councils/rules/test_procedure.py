@@ -45,6 +45,8 @@ def test_the_defaults_are_those_of_the_rule_book() -> None:
         "remote_decided_on": None,
         "remote_decision": "",
         "remote_regime_from": "2026-07-01",
+        "remote_ban": "presidium",
+        "remote_needs_request": True,
         "remote_request_days": 3,
         "remote_request_to": "fullmäktiges kansli",
         "remote_decided_by": "chair",
@@ -91,6 +93,14 @@ def test_the_defaults_are_those_of_the_rule_book() -> None:
         "digital_ballot_decision": "",
         "division_closing_seconds": 5,
         "gavel_seconds": 2,
+        "meeting_times": "",
+        "absence_notice": "",
+        "substitute_calling": "",
+        "first_presider": "",
+        "presidium_tasks": "",
+        "motions": "",
+        "minutes_form": "",
+        "citizens_proposals_form": "",
     }
 
 

@@ -12,6 +12,7 @@ from councils.rules.size import (
     SizeFault,
     changed_size_in_time,
     council_size,
+    most_substitutes,
 )
 
 bodies = st.sampled_from(Body)
@@ -69,3 +70,8 @@ def test_a_new_number_is_decided_before_the_end_of_february_of_the_election_year
     election = date(2030, 9, 8)
     days = [date(2029, 11, 1), date(2030, 2, 28), date(2030, 3, 1)]
     assert [changed_size_in_time(day, election) for day in days] == [True, True, False]
+
+
+def test_half_of_the_seats_rounded_up_is_where_the_warning_begins() -> None:
+    """KL 5:8, U3."""
+    assert [most_substitutes(seats) for seats in (1, 2, 3, 20, 21)] == [1, 1, 2, 10, 11]

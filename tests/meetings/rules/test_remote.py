@@ -1,12 +1,13 @@
 """KL 5:16 before and after 2026-07-01; REM-5."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from councils.rules.procedure import Procedure
+from councils.rules.procedure import Procedure, RemoteBan
 from meetings.rules.remote import (
     LineChoice,
     Regime,
@@ -15,6 +16,7 @@ from meetings.rules.remote import (
     ends_the_day,
     line_choices,
     may_be_remote,
+    must_be_in_the_hall,
     regime,
     request_by,
 )
@@ -96,3 +98,15 @@ def test_the_chair_is_offered_exactly_the_lawful_choices(
 def test_only_going_on_without_her_costs_the_member_the_day() -> None:
     costly = {choice for choice in LineChoice if ends_the_day(choice)}
     assert costly == {LineChoice.CALL_SUBSTITUTE, LineChoice.CONTINUE_WITHOUT}
+
+
+def test_every_vice_chair_is_in_the_hall_unless_the_council_reads_it_otherwise() -> None:
+    """U2: whoever presides is there in both readings."""
+    narrow = replace(DECIDED, remote_ban=RemoteBan.WHO_PRESIDES)
+    roles = [(True, False, False), (False, True, False), (False, False, True), (False,) * 3]
+    for rules, expected in ((DECIDED, [1, 1, 1, 0]), (narrow, [1, 0, 1, 0])):
+        found = [
+            must_be_in_the_hall(rules, is_chair=chair, is_vice=vice, presides=presides)
+            for chair, vice, presides in roles
+        ]
+        assert found == [bool(each) for each in expected]

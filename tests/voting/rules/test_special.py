@@ -1,10 +1,18 @@
 """KL 5:10, 5:37, 5:58: two thirds of those present."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voting.rules.special import Special, SpecialMatter, SpecialOutcome, special_majority
+from voting.rules.special import (
+    Special,
+    SpecialMatter,
+    SpecialOutcome,
+    extra_election_after,
+    special_majority,
+)
 
 
 @st.composite
@@ -34,3 +42,13 @@ def test_forty_against_do_not_stop_a_referendum_but_forty_one_do() -> None:
 def test_impossible_figures_are_refused(present: int, votes: int) -> None:
     with pytest.raises(ValueError, match="fler än de närvarande"):
         special_majority(SpecialMatter.EXTRA_ELECTION, present=present, votes=votes)
+
+
+def test_six_months_end_on_the_same_date_number() -> None:
+    """KL 5:10, U22."""
+    days = [date(2026, 10, 19), date(2026, 8, 31), date(2027, 8, 31)]
+    assert [extra_election_after(day) for day in days] == [
+        date(2027, 4, 19),
+        date(2027, 2, 28),
+        date(2028, 2, 29),
+    ]

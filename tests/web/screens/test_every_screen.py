@@ -33,6 +33,8 @@ SCREENS = [
     (KLARA, f"/meetings/{OPEN}/access"),
     (KLARA, f"/meetings/{OPEN}/minutes"),
     (KLARA, "/councils/1"),
+    (KLARA, "/councils/1/procedures"),
+    (KLARA, "/councils/1/procedures/checklist"),
     (KLARA, "/"),
     (KLARA, "/counting"),
     (KLARA, "/counting/proportional"),

@@ -21,4 +21,7 @@ def test_every_setting_stands_in_one_chapter_and_what_has_none_comes_last(app: F
 
 def test_the_chapters_are_named_in_the_language_of_the_page(app: Flask) -> None:
     with app.test_request_context(), force_locale("en"):
-        assert [title for title, _names in chapters()][:2] == ["Remote participation", "The debate"]
+        assert [title for title, _names in chapters()][1:3] == [
+            "Remote participation",
+            "The debate",
+        ]

@@ -9,6 +9,7 @@ from core.log import Head
 from meetings.queries import state
 from meetings.rules.lifecycle import MeetingState
 from web.screens.archive.attendance import attended
+from web.screens.archive.rules import held_under
 from web.screens.archive.sharing import sharing
 from web.screens.archive.story import story
 from web.screens.public import answers
@@ -27,6 +28,7 @@ def meeting(meeting_id: int) -> Response:
             abort(404)
         told = story(session, row)
         presence = attended(session, row, told.parties)
+        under = held_under(session, row)
         head = session.get(Head, meeting_id) if row.closed_at else None
     answer = answers.page(
         "screens/archive/meeting.html",
@@ -36,6 +38,7 @@ def meeting(meeting_id: int) -> Response:
         presence=presence,
         sharing=sharing(told),
         head=head,
+        under=under,
         reads_minutes=_is_of(row.council_id),
     )
     if current_user.is_authenticated:  # the page has a link that others have not
