@@ -14,8 +14,9 @@ from councils.models import Party, Person, Role
 from councils.models.people import PRESIDIUM
 from councils.queries.people import has_role
 from meetings.models import Meeting
-from meetings.queries import items
+from meetings.queries import approval, items, masks, state
 from meetings.queries.roll import who_may_vote
+from meetings.rules.distance import decides
 
 SPEAK_WITHOUT_SEAT = (Role.COMMISSIONER, Role.CLERK)
 
@@ -101,13 +102,49 @@ def is_shut_out(session: Session, meeting_id: int, person_id: int) -> bool:
     return not may_be_in_the_room(session, meeting_now(session, meeting_id), person_id)
 
 
+def may_ask_for_distance(session: Session, meeting_id: int, person_id: int, by: Actor) -> bool:
+    """Everybody for herself; the office for anyone (KL 5:72)."""
+    return _is_oneself(person_id, by) or may_clerk(session, meeting_id, by)
+
+
+def may_decide_on_distance(session: Session, meeting_id: int, by: Actor) -> bool:
+    """The chair, or anyone of the presidium where the council says so (KL 5:72)."""
+    if by.helping is not None:
+        return False
+    meeting = session.get_one(Meeting, meeting_id)
+    leads = meeting.presiding_id == by.person_id
+    leads = leads or has_role(session, meeting.council_id, by.person_id, Role.CHAIR)
+    presidium = is_in_presidium(session, meeting_id, by.person_id)
+    return decides(state.procedure(meeting), leads=leads, in_presidium=presidium)
+
+
+def may_read_requests(session: Session, meeting_id: int, by: Actor) -> bool:
+    """Reasons are personal: whoever decides, and the office."""
+    decides_here = may_decide_on_distance(session, meeting_id, by)
+    return decides_here or may_clerk(session, meeting_id, by)
+
+
 def may_read_draft(session: Session, meeting_id: int, person_id: int) -> bool:
-    """The minutes before they are approved: who spoke behind closed doors stays in the room."""
+    """The minutes whole: who spoke behind closed doors stays in the room.
+
+    Once they are published, what is hidden in them is for those who work with them (GDPR-1).
+    """
     if not may_watch(session, meeting_id, Onlooker(Audience.MEMBER), person_id):
         return False
+    if masks.hides_anything(session, meeting_id):
+        return may_work_with_minutes(session, meeting_id, person_id)
     if not items.has_been_behind_closed_doors(session, meeting_id):
         return True
     return may_be_in_the_room(session, meeting_now(session, meeting_id), person_id)
+
+
+def may_work_with_minutes(session: Session, meeting_id: int, person_id: int) -> bool:
+    """The council office, the chair, and those who approve them (KL 5:65, 69)."""
+    by = Actor(person_id)
+    if may_lead(session, meeting_id, by) or approval.is_asked(session, meeting_id, person_id):
+        return True
+    chosen = approval.verifiers(session, meeting_id)
+    return person_id in [one.person_id for one in chosen]
 
 
 def is_in_presidium(session: Session, meeting_id: int, person_id: int) -> bool:

@@ -1,12 +1,13 @@
 """The application factory.  Read this file to see everything the system is made of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
 from flask_socketio import SocketIO
+from jinja2 import FileSystemBytecodeCache
 from gevent.threadpool import ThreadPool
 
 import agenda.live
@@ -28,7 +29,10 @@ from core.workers import Workers
 from core.writer import Action, Writer
 from councils.actions import letters
 from councils.actions.sign_ins import HOURS
+from meetings.actions.approval import keep_file
+from meetings.actions.board import note_looks
 from meetings.actions.lines import lose_line, regain_line
+from meetings.facts import MinutesAccepted
 from voting.actions.votes import close_vote
 from voting.facts import VoteClosing
 from web import auth, errors, frame, language, screens, security, sockets, timers, words
@@ -36,6 +40,8 @@ from web.config import Config
 from web.gateways.files import Files
 from web.gateways.mail import Postman
 from web.gateways.posts import carriers
+from web.lookout import Lookout
+from web.screens.minutes import Keeper, Press
 from web.screens.rosters import people_in
 
 LETTERS = frozenset(
@@ -78,6 +84,7 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
 def _flask(config: Config) -> Flask:
     app = Flask("klubba", root_path=str(Path(__file__).parent.parent))
     app.secret_key = config.secret
+    app.jinja_options = {"bytecode_cache": FileSystemBytecodeCache()}  # the next start is quicker
     app.config.update(
         MAX_CONTENT_LENGTH=config.upload_limit + 100_000,
         BABEL_DEFAULT_LOCALE="sv",
@@ -119,17 +126,24 @@ def _live(app: Flask, socketio: SocketIO, database: Database) -> Live:
 
 
 def _follow(app: Flask, socketio: SocketIO, config: Config) -> list[Callable[[], None]]:
-    """What obeys the facts and works beside the screens: letters, lost lines, countdowns."""
+    """What obeys the facts and works beside the screens: letters, lines, countdowns, the board."""
     live, writer, database = (app.extensions[name] for name in ("live", "writer", "database"))
     postman = _postman(app, database, writer, config)
     lines, countdowns = _lines(database, writer, socketio), _countdowns(database, writer)
+    keeper = Keeper(
+        app, config, lambda meeting, *told: writer.submit(meeting, keep_file, *told, by=None)
+    )
     live.line_changed = lines.changed
     live.followers += [
         Follower(LETTERS, postman.wake),
         Follower(frozenset({VoteClosing.kind}), countdowns.wake),
+        Follower(frozenset({MinutesAccepted.kind}), keeper.wake),
     ]
+    lookout = _lookout(app, database, writer, config)
     app.extensions |= {"postman": postman, "lines": lines, "countdowns": countdowns}
-    return [lines.watch_forever, countdowns.watch_forever, postman.deliver_forever]
+    app.extensions |= {"lookout": lookout, "keeper": keeper, "press": Press(database)}
+    forever = [lines.watch_forever, countdowns.watch_forever, postman.deliver_forever]
+    return [*forever, lookout.look_forever, keeper.watch_forever]
 
 
 def _let_in(app: Flask, config: Config, database: Database) -> None:
@@ -170,6 +184,13 @@ def _postman(app: Flask, database: Database, writer: Writer, config: Config) -> 
         failed=hand_in(letters.mark_failed),
         wipe=hand_in(letters.wipe_expired),
     )
+
+
+def _lookout(app: Flask, database: Database, writer: Writer, config: Config) -> Lookout:
+    def store(looks: Sequence[tuple[int, str | None]]) -> None:
+        writer.submit(log.REGISTER, note_looks, looks, by=None)
+
+    return Lookout(app, database, config.address, store)
 
 
 def _lines(database: Database, writer: Writer, socketio: SocketIO) -> Lines:

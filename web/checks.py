@@ -13,6 +13,7 @@ from core.db import Database
 from meetings.models import Meeting
 from voting.models import Vote
 from web.config import ONLY_FOR_DEVELOPMENT, Config
+from web.gateways.seal import of, owner
 
 AT_HOME = {"127.0.0.1", "localhost", "::1"}
 SHORTEST_SECRET = 32
@@ -66,12 +67,24 @@ def _built(_config: Config) -> Iterator[str]:
         yield "Filerna som webbläsaren behöver är inte byggda. Installera om Klubba."
 
 
+def _seal(config: Config) -> Iterator[str]:
+    """Approved minutes would wait for it: better told now than after the meeting."""
+    seal = of(config.seal, config.seal_passphrase_file)
+    if seal is None:
+        return
+    try:
+        owner(seal)
+    except (OSError, ValueError):
+        yield "Certifikatet i KLUBBA_SEAL går inte att öppna. Kontrollera filen och lösenordet."
+
+
 CHECKS: tuple[Callable[[Config], Iterator[str]], ...] = (
     _secret,
     _packages,
     _several,
     _folder,
     _built,
+    _seal,
 )
 
 

@@ -16,6 +16,8 @@ class Config:
     `mail`: "file" writes letters to the data folder (rehearsals), or "smtp://user:pass@host:587".
     `sms`: "file", or the mail address of a service that sends text messages, with {number} in it.
     `proxies`: how many proxies of our own stand in front and tell the real address.
+    `seal`: the certificate with its key (PKCS#12) that approved minutes are sealed with, and
+    `seal_passphrase_file`: the file that holds its passphrase.
     `data`: documents, letters and the embedded database.
     """
 
@@ -28,6 +30,8 @@ class Config:
     sms: str = "file"
     proxies: int = 0
     redis: str | None = None
+    seal: str | None = None
+    seal_passphrase_file: str | None = None
     workers: int = 1
     rehearsal: bool = False
     async_mode: Literal["gevent", "threading"] = "gevent"

@@ -1,5 +1,15 @@
 """What happened in the meeting, in the past tense."""
 
+from meetings.facts.approval import (
+    Approver,
+    MinutesAccepted,
+    MinutesKept,
+    MinutesMasked,
+    MinutesPublished,
+    MinutesReady,
+    MinutesReturned,
+    VerifiersChosen,
+)
 from meetings.facts.board import NoticePosted, NoticeRemoved
 from meetings.facts.desk import (
     DocumentAnswered,
@@ -8,6 +18,7 @@ from meetings.facts.desk import (
     HelpAsked,
     HelpEnded,
 )
+from meetings.facts.distance import RemoteAnswered, RemoteRequested, RemoteWithdrawn
 from meetings.facts.floor import (
     FloorEnded,
     FloorGiven,
@@ -20,6 +31,7 @@ from meetings.facts.floor import (
 )
 from meetings.facts.items import (
     DocumentShown,
+    ItemAssented,
     ItemClosed,
     ItemOpened,
     StepTaken,
@@ -48,6 +60,7 @@ from meetings.facts.roll import (
 )
 
 __all__ = [
+    "Approver",
     "ChairTaken",
     "DocumentAnswered",
     "DocumentOffered",
@@ -61,6 +74,7 @@ __all__ = [
     "HelpAnswered",
     "HelpAsked",
     "HelpEnded",
+    "ItemAssented",
     "ItemClosed",
     "ItemOpened",
     "LineBack",
@@ -79,10 +93,20 @@ __all__ = [
     "MemberLeft",
     "MemberMoved",
     "MemberRecused",
+    "MinutesAccepted",
+    "MinutesKept",
+    "MinutesMasked",
+    "MinutesPublished",
+    "MinutesReady",
+    "MinutesReturned",
     "NoticePosted",
     "NoticeRemoved",
     "RecusalEnded",
+    "RemoteAnswered",
+    "RemoteRequested",
+    "RemoteWithdrawn",
     "RollCalled",
     "RollSeat",
     "StepTaken",
+    "VerifiersChosen",
 ]

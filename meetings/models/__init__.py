@@ -1,28 +1,47 @@
 """WHEN AND HOW: the meeting, who is there, who has the floor, which item is open."""
 
+from meetings.models.approval import (
+    Approval,
+    ApprovalPlan,
+    Mask,
+    MinutesVersion,
+    Office,
+    Returned,
+    Verifier,
+)
 from meetings.models.board import BoardCheck, Notice, NoticeKind
 from meetings.models.desk import DocumentOffer, HelpCall, Line
+from meetings.models.distance import RemoteRequest
 from meetings.models.floor import Request, RequestKind, Speech
-from meetings.models.items import Handling
+from meetings.models.items import Assent, Handling
 from meetings.models.meetings import Adjournment, Meeting
 from meetings.models.minutes import MinutesText
 from meetings.models.roll import Attendance, Mode, Seat
 
 __all__ = [
     "Adjournment",
+    "Approval",
+    "ApprovalPlan",
+    "Assent",
     "Attendance",
     "BoardCheck",
     "DocumentOffer",
     "Handling",
     "HelpCall",
     "Line",
+    "Mask",
     "Meeting",
     "MinutesText",
+    "MinutesVersion",
     "Mode",
     "Notice",
     "NoticeKind",
+    "Office",
+    "RemoteRequest",
     "Request",
     "RequestKind",
+    "Returned",
     "Seat",
     "Speech",
+    "Verifier",
 ]

@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from meetings.routes import board, desk, floor, items, meetings, minutes, roll
+from meetings.routes import approval, board, desk, distance, floor, items, meetings, minutes, roll
 
 BLUEPRINTS: list[Blueprint] = [
     meetings.blueprint,
@@ -10,6 +10,8 @@ BLUEPRINTS: list[Blueprint] = [
     items.blueprint,
     floor.blueprint,
     desk.blueprint,
+    distance.blueprint,
     minutes.blueprint,
+    approval.blueprint,
     board.blueprint,
 ]

@@ -49,6 +49,8 @@ class Step(StrEnum):
     CLOSE = "close"
     EDIT_MINUTES = "edit_minutes"
     APPROVE_MINUTES = "approve_minutes"
+    APPROVE_ITEM = "approve_item"  # at once, in the meeting
+    CHOOSE_VERIFIERS = "choose_verifiers"
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,8 @@ _ALWAYS_OPEN = frozenset(
         Step.OPEN_ITEM,
         Step.ADJOURN,
         Step.CLOSE,
+        Step.CHOOSE_VERIFIERS,
+        Step.APPROVE_ITEM,
     }
 )
 _NEED_ITEM = frozenset(
@@ -134,10 +138,14 @@ _POSSIBLE: Mapping[MeetingState, frozenset[Step]] = {
             Step.RESERVE,
             Step.NOTE_FOR_MINUTES,
             Step.RESUME,
+            Step.CHOOSE_VERIFIERS,
+            Step.APPROVE_ITEM,
             Step.CLOSE,  # a large loss: close and convene anew (REM-5)
         }
     ),
-    MeetingState.CLOSED: frozenset({Step.EDIT_MINUTES, Step.APPROVE_MINUTES}),
+    MeetingState.CLOSED: frozenset(
+        {Step.EDIT_MINUTES, Step.CHOOSE_VERIFIERS, Step.APPROVE_MINUTES}
+    ),
 }
 _LEADS_TO: Mapping[Step, MeetingState] = {
     Step.CONVENE: MeetingState.CONVENED,

@@ -15,6 +15,7 @@ KEPT = {  # what an error is given that was made a `Sentence` elsewhere
     "agenda/actions/entries.py": {"words"},
     "councils/actions/procedures.py": {"error.faults.get(first, error.words)"},
     "councils/actions/statements.py": {"words"},
+    "meetings/actions/approval/choosing.py": {"why"},
     "meetings/actions/asking.py": {"why_not(now)"},
     "meetings/actions/floor/ordering.py": {"FloorRefusal.NO_SPEECH.text"},
     "meetings/actions/floor/requests.py": {"refusal.text"},

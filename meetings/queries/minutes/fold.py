@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from core.log import Entry
+from meetings.queries.approval import AFTERWARDS
 from meetings.queries.minutes import service
 from meetings.queries.minutes.parts import Line, Minutes, Part, Section
 
@@ -27,7 +28,8 @@ def fold(meeting_id: int, entries: Iterable[Entry]) -> Minutes:
     minutes = Minutes(meeting_id)
     for entry in entries:
         _tell(minutes, entry)
-        minutes.height, minutes.head = entry.height, entry.hash
+        if entry.kind.split(".")[0] not in AFTERWARDS:
+            minutes.height, minutes.head = entry.height, entry.hash
     return minutes
 
 
@@ -55,12 +57,31 @@ def _call_roll(minutes: Minutes, line: Line) -> None:
     minutes.roll = line.fact
 
 
+def _choose(minutes: Minutes, line: Line) -> None:
+    """The latest choice is the one that holds."""
+    minutes.verifiers = line
+
+
 def _open_section(minutes: Minutes, line: Line) -> None:
     if (section := _find(minutes, line.fact["item_id"])) is not None:
         section.closed_at = None
         return
     minutes.sections.append(Section(line.fact, line.at))
+    if (agreed := minutes.agreed.pop(line.fact["item_id"], None)) is not None:
+        minutes.sections[-1].add(Part.COURSE, agreed)
     service.count(minutes, line.fact["paragraph"])
+
+
+def _ask(minutes: Minutes, line: Line) -> None:
+    """Told with the item that may be decided; a refusal by itself, as the item is not opened."""
+    section = _find(minutes, line.fact["item_id"])
+    if section is not None:
+        section.add(Part.COURSE, line)
+    elif line.fact["agreed"]:
+        minutes.agreed[line.fact["item_id"]] = line
+    else:
+        minutes.agreed.pop(line.fact["item_id"], None)
+        minutes.between.append(line)
 
 
 def _close_section(minutes: Minutes, line: Line) -> None:
@@ -114,6 +135,8 @@ CHANGES: dict[str, Callable[[Minutes, Line], None]] = {
     "meeting.opened": _open,
     "meeting.closed": _close,
     "roll.called": _call_roll,
+    "verifiers.chosen": _choose,
+    "item.assented": _ask,
     "item.opened": _open_section,
     "item.closed": _close_section,
     "member.arrived": _attend,

@@ -66,7 +66,8 @@ class Service:
 class Minutes:
     """The whole record of one meeting; `opened` is the `meeting.opened` fact (None: not opened).
 
-    `corrections`: of the attendance, each with its reason.
+    `verifiers`: who is to approve them, when and where.  `corrections`: of the attendance, each
+    with its reason.  `height` and `head`: the last entry of the log that they are made of.
     """
 
     meeting_id: int
@@ -74,10 +75,12 @@ class Minutes:
     opened_at: str | None = None
     closed_at: str | None = None
     roll: dict[str, Any] | None = None
+    verifiers: Line | None = None
     services: list[Service] = field(default_factory=list)
     absent: list[dict[str, Any]] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     between: list[Line] = field(default_factory=list)
+    agreed: dict[int, Line] = field(default_factory=dict)  # by item, before it was opened
     corrections: list[Line] = field(default_factory=list)
     texts: dict[str, tuple[str, int]] = field(default_factory=dict)
     height: int = 0

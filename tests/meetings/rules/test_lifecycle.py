@@ -55,7 +55,11 @@ def test_the_moment_only_narrows_what_the_state_allows(now: Now) -> None:
 
 
 def test_nothing_but_the_minutes_is_left_of_a_closed_meeting() -> None:
-    assert possible(MeetingState.CLOSED) == {Step.EDIT_MINUTES, Step.APPROVE_MINUTES}
+    assert possible(MeetingState.CLOSED) == {
+        Step.EDIT_MINUTES,
+        Step.CHOOSE_VERIFIERS,
+        Step.APPROVE_MINUTES,
+    }
 
 
 def test_an_item_is_closed_before_the_next_is_opened_or_the_meeting_ends() -> None:

@@ -7,13 +7,17 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Block:
-    """`kind`: heading (with `level`), paragraph, list, numbered, table (`rows[0]` is the head)."""
+    """`kind`: heading (with `level`), paragraph, list, numbered, table (`rows[0]` is the head).
+
+    `closed`: told behind closed doors, and not for the public.
+    """
 
     kind: str
     text: str = ""
     level: int = 0
     items: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    closed: bool = False
 
 
 @dataclass(frozen=True)
