@@ -26,6 +26,14 @@ class Seal:
     passphrase: Path | None = None
 
 
+class Paper(IncrementalPdfFileWriter):
+    """The file with the seal added at its end.  What it says of itself, as PDF/A, is not touched:
+    pyHanko would write that anew, and lose a part of it."""
+
+    def _update_meta(self) -> None:
+        return
+
+
 @dataclass(frozen=True)
 class Sealed:
     """`certificate`: who sealed it, in words."""
@@ -49,8 +57,7 @@ def put_on(content: bytes, seal: Seal, reason: str) -> Sealed:
     )
     place = SigFieldSpec(FIELD, on_page=0, invis_sig_settings=NO_PICTURE)
     out = BytesIO()
-    paper = IncrementalPdfFileWriter(BytesIO(content))
-    sign_pdf(paper, meaning, signer=signer, new_field_spec=place, output=out)
+    sign_pdf(Paper(BytesIO(content)), meaning, signer=signer, new_field_spec=place, output=out)
     return Sealed(out.getvalue(), owner(seal))
 
 
