@@ -11,7 +11,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
-from agenda.models import Item
+from agenda.models import Item, ItemKind
+from agenda.rules.wording import needs_preparation
 from core import clock, log
 from core.db import Base, Database
 from councils.models import (
@@ -24,7 +25,7 @@ from councils.models import (
     RoleHeld,
     SignIn,
 )
-from meetings.models import Attendance, Handling, Meeting, Seat
+from meetings.models import Attendance, Handling, Meeting, Notice, Seat
 from tests.databases import number_from_here
 from web.auth.user import digest
 
@@ -36,6 +37,7 @@ REMOTE = {
     "remote_allowed": True,
     "remote_decided_on": "2026-06-15",
     "remote_decision": "§ 80",
+    "remote_needs_request": False,
 }
 PARTIES = ("S", "M", "V", "C", "L")
 ITEMS = (
@@ -84,20 +86,23 @@ def _council(session: Session, seats: int) -> None:
     session.flush()
     named = {1: "Anna Ask", 2: "Bea Björk", 3: "Bo Bok"}
     for seat in range(1, seats + 1):
-        person = member_in(seat)
-        _person(session, person, named.get(seat, f"Ledamot {seat}"), party_of(seat))
-        session.add(Mandate(council_id=1, person_id=person, seat=seat))
+        _person(session, member_in(seat), named.get(seat, f"Ledamot {seat}"), party_of(seat))
+    session.flush()
+    for seat in range(1, seats + 1):
+        session.add(Mandate(council_id=1, person_id=member_in(seat), seat=seat))
     session.add(RoleHeld(council_id=1, person_id=ANNA, role=Role.CHAIR))
     session.add(RoleHeld(council_id=1, person_id=BEA, role=Role.VICE_CHAIR_1))
 
 
 def _staff(session: Session) -> None:
-    for order, (number, name) in enumerate([(SIV, "Siv Sälg"), (SAM, "Sam Sten")], start=1):
-        _person(session, number, name, party_of(BO))
-        session.add(Mandate(council_id=1, person_id=number, calling_order=order))
+    _person(session, SIV, "Siv Sälg", party_of(BO))
+    _person(session, SAM, "Sam Sten", party_of(BO))
     _person(session, KLARA, "Klara Klerk", None)
     _person(session, PIA, "Pia Penna", 1)
     session.add(Person(id=DAN, council_id=2, name="Dan Dal"))
+    session.flush()
+    for order, number in enumerate((SIV, SAM), start=1):
+        session.add(Mandate(council_id=1, person_id=number, calling_order=order))
     session.add(RoleHeld(council_id=1, person_id=KLARA, role=Role.CLERK))
     session.add(RoleHeld(council_id=1, person_id=PIA, role=Role.POLITICAL_SECRETARY))
     session.flush()
@@ -105,7 +110,6 @@ def _staff(session: Session) -> None:
 
 def _person(session: Session, number: int, name: str, party: int | None) -> None:
     session.add(Person(id=number, council_id=1, name=name, party_id=party, email="x@example.se"))
-    session.flush()
 
 
 def _meeting(session: Session, meeting_id: int, seats: int, *, opened: bool) -> None:
@@ -123,13 +127,29 @@ def _meeting(session: Session, meeting_id: int, seats: int, *, opened: bool) -> 
     for number, (title, kind) in enumerate(ITEMS, start=1):
         item = Item(id=first + number, meeting_id=meeting_id, position=number, number=number)
         item.title, item.kind = title, kind
+        item.prepared_by = "kommunstyrelsen" if needs_preparation(ItemKind(kind)) else None
         session.add(item)
     session.flush()
+    _notice(session, meeting, first)
     if opened:
         _roll(session, meeting_id, seats, now)
         handling = Handling(meeting_id=meeting_id, item_id=first + 3, paragraph=3, step="debate")
         handling.opened_at = now
         session.add(handling)
+
+
+def _notice(session: Session, meeting: Meeting, first: int) -> None:
+    """In time, on the old board in the entrance: so it holds whatever day the tests are run."""
+    notice = Notice(council_id=1, meeting_id=meeting.id, kind="meeting", date=meeting.date)
+    notice.title, notice.text = "Kungörelse", "Fullmäktige sammanträder."
+    notice.posted_on, notice.elsewhere = "2026-12-01", "tavlan i Stadshusets entré"
+    notice.posted_at, notice.posted_by = clock.now(), KLARA
+    notice.items = [
+        {"item_id": first + number, "number": number, "title": title}
+        for number, (title, _) in enumerate(ITEMS, start=1)
+    ]
+    session.add(notice)
+    session.flush()
 
 
 def _roll(session: Session, meeting_id: int, seats: int, now: str) -> None:

@@ -5,6 +5,9 @@ from sqlalchemy.orm import Session
 
 from agenda.models import Document, Item
 from agenda.queries.meetings import MeetingNow
+from agenda.queries.notices import Announced
+from agenda.rules.kinds import ItemKind
+from agenda.rules.wording import needs_announcement
 from core.errors import NotFound
 
 
@@ -56,7 +59,8 @@ def highest_number(session: Session, meeting_id: int) -> int:
     return session.scalar(select(func.max(Item.number)).where(Item.meeting_id == meeting_id)) or 0
 
 
-def is_announced(meeting: MeetingNow, item: Item) -> bool:
-    """Was the item in the notice?  Else all members present must want it decided.  URG-1."""
-    convened = meeting.convened_at
-    return convened is None or item.added_at is None or item.added_at <= convened
+def is_announced(told: Announced, meeting: MeetingNow, item: Item) -> bool:
+    """In a notice in time, or still to be.  Else all members present must agree.  URG-1."""
+    if told.posted is None and meeting.opened_at is None:
+        return True
+    return item.id in told.in_time or not needs_announcement(ItemKind(item.kind))

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from agenda.models import Document, Item, ItemKind
 from agenda.queries.items import is_announced, standing
 from agenda.queries.meetings import COMING, MeetingNow, Progress, progress
+from agenda.queries.notices import announced
 from agenda.rules.numbering import Slot, time_plan
 from agenda.rules.wording import expects_documents, needs_preparation
 from core import log
@@ -49,6 +50,7 @@ def rows(session: Session, meeting: MeetingNow) -> list[Row]:
     items = standing(session, meeting.id)
     documents = documents_of(session, [item.id for item in items])
     state = progress(session, meeting.id)
+    told = announced(session, meeting)
     return [
         Row(
             item,
@@ -57,7 +59,7 @@ def rows(session: Session, meeting: MeetingNow) -> list[Row]:
             state.get(item.id, COMING),
             slot.begins if slot else None,
             slot.ends if slot else None,
-            is_announced(meeting, item),
+            is_announced(told, meeting, item),
         )
         for place, (item, slot) in enumerate(
             zip(items, _plan(meeting, items), strict=True), start=1

@@ -56,6 +56,12 @@ def notice_status(meeting: date, posted: date | None) -> NoticeStatus | None:
     return NoticeStatus.URGENT_ONLY if posted <= latest.urgent else NoticeStatus.TOO_LATE
 
 
+def is_in_time(meeting: date, posted: date, *, is_urgent: bool) -> bool:
+    """Was an item on the board in time: an ordinary one, or one that is urgent?  KL 5:13–14."""
+    status = notice_status(meeting, posted)
+    return status is NoticeStatus.ORDINARY or (is_urgent and status is NoticeStatus.URGENT_ONLY)
+
+
 def summons_check(meeting: date, sent: Iterable[tuple[P, date | None]]) -> SummonsCheck[P]:
     """Was everybody, each substitute too, summoned in time?  None if nobody is named.  KL 5:15."""
     latest = latest_days(meeting)

@@ -62,6 +62,15 @@ def needs_preparation(kind: ItemKind) -> bool:
     return kind in _PREPARED
 
 
+def needs_announcement(kind: ItemKind) -> bool:
+    """Must the item have stood in the notice to be decided?  KL 5:52.
+
+    What decides nothing need not: information, notices, formalities.  Nor do interpellations and
+    questions, in which the council only says whether they may be put (5:59–64).
+    """
+    return kind in _PREPARED or kind is ItemKind.ELECTION
+
+
 def expects_documents(kind: ItemKind) -> bool:
     """Is an item of this kind sent out with documents?"""
     return kind in _PREPARED or kind in (ItemKind.INTERPELLATION, ItemKind.QUESTION)

@@ -17,10 +17,12 @@ from core.errors import BadInput, MovedOn, NeedsConfirmation, RuleBroken
 from councils.models import Council
 from meetings.actions import asking
 from meetings.facts import NoticePosted, NoticeRemoved
-from meetings.models import Meeting, Notice, NoticeKind
+from meetings.models import BoardCheck, Meeting, Notice, NoticeKind
 from meetings.queries import board, state
 from meetings.queries.board import wording
 from meetings.rules.lifecycle import MeetingState
+
+Seen = tuple[int, str | None]  # a notice, and why it was not up
 
 
 def announce_meeting(
@@ -39,10 +41,12 @@ def announce_meeting(
     meeting = state.meeting(session, meeting_id)
     if state.state(meeting) not in (MeetingState.PLANNED, MeetingState.CONVENED):
         raise RuleBroken("Sammanträdet är redan öppnat och kan inte kungöras.")
+    council = session.get_one(Council, meeting.council_id)
+    if meeting.rehearsal and not council.rehearsal:
+        raise RuleBroken("En övning kungörs inte.")
     items = items_of(session, meeting_id)
     if not items:
         raise RuleBroken("Lägg till minst ett ärende innan ni kungör.")
-    council = session.get_one(Council, meeting.council_id)
     day = state.day(meeting)
     notice = _of(meeting, NoticeKind.MEETING)
     notice.title = wording.meeting_title(meeting.title, day)
@@ -105,6 +109,18 @@ def take_down(
         _warn_if_needed(session, notice)
     notice.removed_at, notice.removed_by = clock.now(), by.person_id
     log.append(session, NoticeRemoved(notice.id, notice.kind, notice.title), by=by)
+
+
+def note_looks(
+    session: Session, _register: int, looks: Sequence[Seen], *, by: Actor | None
+) -> None:
+    """What one look at the public page found.  Kept in the record of the board, not in the log."""
+    now = clock.now()
+    for notice_id, why_not in looks:
+        notice = session.get_one(Notice, notice_id)
+        if notice.removed_at is None and session.get(BoardCheck, (notice_id, now)) is None:
+            check = BoardCheck(notice_id=notice_id, at=now, was_up=why_not is None, why=why_not)
+            session.add(check)
 
 
 def _of(meeting: Meeting, kind: NoticeKind) -> Notice:

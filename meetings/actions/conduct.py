@@ -6,7 +6,10 @@ Kommunallagen 5 kap. 11, 43, 45 §§ (PRES-1, ORD-1).
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from core import clock, log
+from agenda.queries.meetings import meeting_now
+from agenda.queries.notices import announced
+from agenda.rules.deadlines import latest_days
+from core import clock, log, swedish
 from core.actor import Actor
 from core.errors import MovedOn, NeedsConfirmation, NotAllowed, RuleBroken
 from councils.models import Council, RoleHeld
@@ -27,6 +30,7 @@ from meetings.queries import items, state
 from meetings.queries.items import ItemState
 from meetings.queries.people import named
 from meetings.queries.roll import own_seat, roll, summary_for
+from meetings.rules.convening import why_not_open
 from meetings.rules.lifecycle import MeetingState, Step
 from meetings.rules.quorum import quorum_needed
 
@@ -40,6 +44,7 @@ def open_meeting(session: Session, meeting_id: int, *, by: Actor) -> None:
     asking.meeting_when(session, meeting_id, Step.OPEN)
     if meeting.presiding_id is None:
         raise RuleBroken("Ange först vem som leder sammanträdet.")
+    _check_announced(session, meeting)
     meeting.opened_at = clock.now()
     log.append(session, _opened(session, meeting, meeting.presiding_id), by=by)
 
@@ -122,6 +127,21 @@ def _opened(session: Session, meeting: Meeting, presiding_id: int) -> MeetingOpe
             RollSeat(row.seat, row.member_id, row.member, row.party)
             for row in roll(session, meeting.id)
         ),
+    )
+
+
+def _check_announced(session: Session, meeting: Meeting) -> None:
+    """KL 5:13–14, INC-6.  A rehearsal is not announced."""
+    told = announced(session, meeting_now(session, meeting.id))
+    if meeting.rehearsal or (why := why_not_open(told.status)) is None:
+        return
+    latest = latest_days(state.day(meeting))
+    raise RuleBroken(
+        "{why} Sista dagen var {ordinary}, för brådskande ärenden {urgent}. "
+        "Har kungörelsen suttit på en annan anslagstavla i tid, så skriv in det.",
+        why=why,
+        ordinary=swedish.long_date(latest.ordinary),
+        urgent=swedish.long_date(latest.urgent),
     )
 
 

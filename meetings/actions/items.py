@@ -12,6 +12,7 @@ from core import clock, log
 from core.actor import Actor
 from core.errors import BadInput, MovedOn, NeedsConfirmation, NotFound, RuleBroken
 from meetings.actions import asking, seating
+from meetings.actions.assents import check_may_be_handled
 from meetings.actions.speaking import running
 from meetings.facts import DocumentShown, ItemClosed, ItemOpened, StepTaken
 from meetings.models import Handling, Meeting, Request
@@ -36,6 +37,7 @@ def open_item(session: Session, meeting_id: int, item_id: int, *, by: Actor) -> 
     if items.state_of(kind, before) is ItemState.DONE:
         raise RuleBroken("Ärendet är redan behandlat.")
     present = _check_quorum(session, meeting, kind)
+    check_may_be_handled(session, meeting, item)
     handling = Handling(meeting_id=meeting_id, item_id=item_id, step=first_step(kind))
     handling.opened_at, handling.page = clock.now(), 1
     handling.paragraph = _paragraph(session, meeting, item, before)

@@ -47,3 +47,22 @@ class ItemClosed(Fact):
     number: int | None
     title: str
     paragraph: int
+
+
+@dataclass(frozen=True)
+class ItemAssented(Fact):
+    """All present were asked whether the item may be decided though it lacks something.
+
+    `lacks`: "announcement", "preparation" or both.  `agreed`: all said yes; else it waits.
+    `present_ids`: those who were asked.
+    """
+
+    kind: ClassVar[str] = "item.assented"
+    assent_id: int
+    item_id: int
+    number: int | None
+    title: str
+    lacks: tuple[str, ...]
+    agreed: bool
+    present: int
+    present_ids: tuple[int, ...]

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from core.db import Base
 
+NO_ANSWER, MISSING = "no_answer", "missing"  # why a notice was not seen
+
 
 class NoticeKind(StrEnum):
     MEETING = "meeting"  # kungörelse
@@ -45,7 +47,7 @@ class Notice(Base):
 
 
 class BoardCheck(Base):
-    """One look at the public page.  `was_up`: the notice was there; `why` not."""
+    """One look at the public page.  `why` it was not up: NO_ANSWER, MISSING."""
 
     __tablename__ = "board_checks"
     notice_id: Mapped[int] = mapped_column(ForeignKey("notices.id"), primary_key=True)

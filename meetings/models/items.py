@@ -1,4 +1,4 @@
-from sqlalchemy import ForeignKey
+from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.db import Base
@@ -26,3 +26,21 @@ class Handling(Base):
     page: Mapped[int] = mapped_column(default=1)
     rests_until: Mapped[str | None]
     closed_at: Mapped[str | None]
+
+
+class Assent(Base):
+    """Did all present agree to decide an item that was not announced, or not prepared?
+
+    `lacks`: which of the two, or both.  `present`: the persons who were asked.  The latest answer
+    counts.  KL 5:33, 5:52.
+    """
+
+    __tablename__ = "assents"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_items.id"))
+    lacks: Mapped[list[str]] = mapped_column(JSON)
+    agreed: Mapped[bool]
+    present: Mapped[list[int]] = mapped_column(JSON)
+    at: Mapped[str]
+    by: Mapped[int] = mapped_column(ForeignKey("persons.id"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from agenda.models import Document, Item
@@ -11,7 +11,7 @@ from agenda.rules.kinds import ItemKind
 from core.once import once
 from councils.models import Council
 from meetings.facts import ItemOpened
-from meetings.models import Handling, Meeting
+from meetings.models import Assent, Handling, Meeting
 from meetings.rules.steps import ItemStep, needs_decision
 
 
@@ -108,10 +108,13 @@ def agenda(session: Session, meeting_id: int) -> list[AgendaRow]:
 
 
 def next_item(session: Session, meeting_id: int) -> Item | None:
-    """The first item that is still coming."""
+    """The first item that is still coming, and that the council has not let wait (KL 5:52)."""
     handled = select(Handling.item_id).where(Handling.meeting_id == meeting_id)
     coming = select(Item).where(
-        Item.meeting_id == meeting_id, Item.removed_at.is_(None), Item.id.not_in(handled)
+        Item.meeting_id == meeting_id,
+        Item.removed_at.is_(None),
+        Item.id.not_in(handled),
+        Item.id.not_in(_waiting(meeting_id)),
     )
     return session.scalar(coming.order_by(Item.position).limit(1))
 
@@ -133,6 +136,13 @@ def paragraph_after_the_last(session: Session, council: Council, date: str) -> i
     )
     last = select(func.max(Handling.paragraph)).join(Meeting, Meeting.id == Handling.meeting_id)
     return (session.scalar(last.where(*same_year)) or 0) + 1
+
+
+def _waiting(meeting_id: int) -> Select[int]:
+    """All present were asked about these, and somebody was against."""
+    asked = select(func.max(Assent.id)).where(Assent.meeting_id == meeting_id)
+    latest = asked.group_by(Assent.item_id)
+    return select(Assent.item_id).where(Assent.id.in_(latest), Assent.agreed.is_(False))
 
 
 def _row(item: Item, handling: Handling | None, documents: int) -> AgendaRow:

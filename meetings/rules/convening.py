@@ -9,6 +9,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from agenda.rules.deadlines import NoticeStatus
+from agenda.rules.kinds import ItemKind
+from agenda.rules.wording import needs_announcement, needs_preparation
+from core.words import Sentence
+
+
+class Lack(StrEnum):
+    ANNOUNCEMENT = "announcement"
+    PREPARATION = "preparation"
 
 
 class MeetingGround(StrEnum):
@@ -42,13 +50,22 @@ def extra_meeting(
     return ExtraMeeting(needed, tuple(ground for ground, yes in holds.items() if yes))
 
 
-def why_not_open(status: NoticeStatus | None) -> str | None:
+def why_not_open(status: NoticeStatus | None) -> Sentence | None:
     """What stands in the way of opening the meeting.  KL 5:13–14, INC-6."""
     if status is None:
-        return "Sammanträdet är inte kungjort. Kungör det eller flytta det."
+        return Sentence("Sammanträdet är inte kungjort. Kungör det eller flytta det.")
     if status is NoticeStatus.TOO_LATE:
-        return "Kungörelsen kom för sent. Sammanträdet måste flyttas."
+        return Sentence("Kungörelsen kom för sent. Sammanträdet måste flyttas.")
     return None
+
+
+def lacks(kind: ItemKind, *, is_announced: bool, is_prepared: bool) -> tuple[Lack, ...]:
+    """What all present must agree to overlook before the item is decided.  KL 5:26, 5:33, 5:52."""
+    holds = {
+        Lack.ANNOUNCEMENT: needs_announcement(kind) and not is_announced,
+        Lack.PREPARATION: needs_preparation(kind) and not is_prepared,
+    }
+    return tuple(lack for lack, yes in holds.items() if yes)
 
 
 def may_decide_unannounced(*, present: int, agree: int) -> bool:

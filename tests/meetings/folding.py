@@ -9,17 +9,20 @@ from sqlalchemy.orm import Session
 
 from core.log import Entry
 from meetings.models import (
+    Assent,
     Attendance,
     DocumentOffer,
     Handling,
     HelpCall,
     Meeting,
+    Notice,
     Request,
     Seat,
     Speech,
 )
 from meetings.queries import floor, state
 
+FROM_THE_BEGINNING = "tavlan i Stadshusets entré"  # posted with the world, not by an act
 Payload = dict[str, Any]
 
 
@@ -79,6 +82,8 @@ class Told:
     speeches: dict[int, tuple[int, str, int | None, str, bool]] = field(default_factory=dict)
     calls: dict[int, tuple[int, bool, bool]] = field(default_factory=dict)
     offers: dict[int, tuple[int, int, str | None]] = field(default_factory=dict)
+    assents: dict[int, tuple[int, bool, list[int]]] = field(default_factory=dict)
+    notices: dict[int, tuple[str, str, list[int], bool]] = field(default_factory=dict)
 
 
 KINDS = ("point_of_order", "reply", "speech")
@@ -89,7 +94,7 @@ def fold(entries: Iterable[Entry]) -> Told:
     told = Told()
     for entry in entries:
         room = entry.kind.split(".")[0]
-        for follow in (_meeting, _member, _item, _floor, _desk):
+        for follow in (_meeting, _member, _item, _floor, _desk, _notice):
             if follow.__name__ == f"_{room}" or room in _ALSO.get(follow.__name__, ()):
                 follow(told, entry.kind, entry.payload)
     told.order = _ordered(told.waiting)
@@ -190,6 +195,9 @@ def _item(told: Told, kind: str, fact: Payload) -> None:
         case "item.opened":
             first = STEPS.get(fact["item_kind"], "presentation")
             told.handled.append(Handled(fact["item_id"], fact["paragraph"], first))
+        case "item.assented":
+            asked = (fact["item_id"], fact["agreed"], fact["present_ids"])
+            told.assents[fact["assent_id"]] = asked
         case "item.step_taken":
             assert told.handled[-1].step == fact["before"]
             told.handled[-1].step = fact["step"]
@@ -250,6 +258,17 @@ def _desk(told: Told, kind: str, fact: Payload) -> None:
             told.offers[fact["offer_id"]] = (*offered[:2], fact["answer"])
 
 
+def _notice(told: Told, kind: str, fact: Payload) -> None:
+    match kind:
+        case "notice.posted":
+            posted = (fact["notice_kind"], fact["posted_on"], fact["item_ids"], False)
+            told.notices[fact["notice_id"]] = posted
+            if fact["again_of"] in told.notices:
+                told.notices[fact["again_of"]] = (*told.notices[fact["again_of"]][:3], True)
+        case "notice.removed" if fact["notice_id"] in told.notices:
+            told.notices[fact["notice_id"]] = (*told.notices[fact["notice_id"]][:3], True)
+
+
 def tables(session: Session, meeting_id: int) -> Told:
     meeting = session.get_one(Meeting, meeting_id)
     now = state.state(meeting)
@@ -291,6 +310,20 @@ def tables(session: Session, meeting_id: int) -> Told:
         offers={
             row.id: (row.person_id, row.document_id, row.answer)
             for row in _rows(session, DocumentOffer, meeting_id)
+        },
+        assents={
+            row.id: (row.item_id, row.agreed, row.present)
+            for row in _rows(session, Assent, meeting_id)
+        },
+        notices={
+            row.id: (
+                row.kind,
+                row.posted_on,
+                [item["item_id"] for item in row.items],
+                row.removed_at is not None,
+            )
+            for row in _rows(session, Notice, meeting_id)
+            if row.elsewhere != FROM_THE_BEGINNING
         },
     )
 

@@ -10,13 +10,13 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from agenda.models import Document
+from agenda.models import Document, Item
 from core import clock, log
 from core.actor import Actor
 from core.db import Database
 from core.errors import RuleBroken
 from core.writer import Action, Writer
-from meetings.actions import conduct, items, planning, roll
+from meetings.actions import assents, conduct, items, planning, roll
 from tests.databases import fresh
 from tests.meetings import tries
 from tests.meetings.folding import Told, fold, tables
@@ -48,12 +48,14 @@ class Meetings(RuleBasedStateMachine):
             paper = Document(item_id=9, position=1, title="Kalkyl", sha256="0" * 64, size=1)
             paper.pages, paper.attached_at = 4, clock.now()
             session.add(paper)
+            session.get_one(Item, 9).prepared_by = None  # so that all present must agree to it
         self.attempt(planning.convene, by=KLARA)
         if not early:
             self.attempt(conduct.open_meeting, by=ANNA)
             for seat, answer in enumerate(ANSWERS, start=1):
                 self.attempt(roll.answer_roll, seat, answer, by=KLARA)
             self.attempt(roll.finish_roll, by=ANNA)
+            self.attempt(assents.record_assent, 9, True, by=ANNA)
             self.attempt(items.open_item, 9, by=ANNA)
             self.attempt(items.take_step, 9, "debate", "presentation", by=ANNA)
 

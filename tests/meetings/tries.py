@@ -6,7 +6,7 @@ from enum import Enum
 from random import Random
 from typing import Any
 
-from meetings.actions import conduct, desk, floor, items, lines, roll
+from meetings.actions import assents, board, conduct, desk, floor, items, lines, roll
 from tests.worlds import ANNA, BEA, BO, DAN, KLARA, PIA, SAM, SIV
 
 
@@ -60,6 +60,9 @@ GROUPS: dict[str, tuple[Sequence[int | None], list[Try]]] = {
             _try(items.take_step, Now.ITEM, STEPS, Now.STEP, True),
             *[_try(items.take_step, Now.ITEM, "debate", Now.STEP, True)] * 4,
             *[_try(items.close_item, Now.ITEM, YES_OR_NO)] * 3,
+            _try(board.announce_meeting),
+            _try(board.take_down, OneOf(range(2, 6)), True),
+            *[_try(assents.record_assent, OneOf(range(7, 13)), YES_OR_NO)] * 2,
             _try(items.show_document, 9, OneOf([None, 1]), OneOf(range(1, 6))),
         ],
     ),

@@ -2,10 +2,12 @@
 
 from sqlalchemy.orm import Session
 
+from agenda.models import Proposal, ProposalKind
 from core import clock, log
 from core.actor import Actor
 from core.errors import BadInput, MovedOn, RuleBroken
 from core.words import Sentence
+from meetings.actions.assents import check_may_be_decided
 from meetings.queries import state
 from meetings.queries.items import Current
 from voting.actions import ground
@@ -18,6 +20,7 @@ from voting.models import Decision, How
 from voting.queries.decisions import BY_EAR, decision_in, has_gone_on, standing_on, undo_until
 
 LONGEST = 10_000  # characters in one decision
+PUTS_OFF = (ProposalKind.TABLE, ProposalKind.REFER_BACK)
 REST = 2  # seconds before the item may be left: the button that comes in the gavel's place
 
 
@@ -40,6 +43,8 @@ def gavel(
     words = _words(text)
     basis = BASES[how](session, current, proposal_id, vote_id)
     _not_twice(session, current, how, words, basis)
+    if not _puts_off(session, basis):
+        check_may_be_decided(session, state.meeting(session, meeting_id), current.item)
     decision = _confirm(session, current, words, how, basis)
     if how is not How.NOTED:
         go_on(session, current)
@@ -77,6 +82,12 @@ def _not_twice(session: Session, current: Current, how: How, words: str, basis: 
     said = [(each.how, each.text, each.proposal_id) for each in last]
     if said == [(how.value, words, basis.proposal_id)]:
         raise MovedOn("Beslutet är redan klubbat.")
+
+
+def _puts_off(session: Session, basis: Basis) -> bool:
+    """Bordläggning and återremiss decide nothing of the item itself."""
+    proposal = session.get(Proposal, basis.proposal_id) if basis.proposal_id else None
+    return proposal is not None and ProposalKind(proposal.kind) in PUTS_OFF
 
 
 def _confirm(session: Session, current: Current, words: str, how: How, basis: Basis) -> Decision:

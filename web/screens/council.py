@@ -131,6 +131,7 @@ def places(council_id: int, here: str) -> list[tuple[str, str, str, bool]]:
         (f"{address}/substitutes", _("Ersättarnas ordning"), "list", here == "substitutes"),
         (f"{address}/imports", _("Hämta från fil"), "upload", here == "imports"),
         (f"{address}/procedures", _("Arbetsordning"), "scale", here == "procedures"),
+        (f"{address}/board/record", _("Anslagstavlan"), "shield-check", here == "board"),
         (f"{address}/statement/draft", _("Tillgänglighet"), "eye", here == "statement"),
     ]
 

@@ -33,7 +33,13 @@ MEETING = frozenset(
     )
 )
 ITEM = frozenset(
-    fact.kind for fact in (meetings.ItemOpened, meetings.StepTaken, meetings.ItemClosed)
+    fact.kind
+    for fact in (
+        meetings.ItemAssented,
+        meetings.ItemOpened,
+        meetings.StepTaken,
+        meetings.ItemClosed,
+    )
 )
 ROLL = frozenset(
     fact.kind
@@ -46,6 +52,13 @@ ROLL = frozenset(
         meetings.MemberRecused,
         meetings.RecusalEnded,
     )
+)
+DISTANCE = frozenset(
+    {
+        meetings.RemoteRequested.kind,
+        meetings.RemoteWithdrawn.kind,
+        meetings.RemoteAnswered.kind,
+    }
 )
 LINES = frozenset({meetings.LineLost.kind, meetings.LineBack.kind})
 FLOOR = frozenset(

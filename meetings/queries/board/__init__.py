@@ -1,10 +1,8 @@
-"""The notice board: what is up, what has been announced, and whether it was up all of the time."""
+"""The notice board: what is up, and whether it was up all of the time."""
 
 from meetings.queries.board.posted import (
-    announced,
     is_posted_again,
     notice,
-    notice_day,
     of_meeting,
     standing,
 )
@@ -12,10 +10,8 @@ from meetings.queries.board.record import Standing, standing_of
 
 __all__ = [
     "Standing",
-    "announced",
     "is_posted_again",
     "notice",
-    "notice_day",
     "of_meeting",
     "standing",
     "standing_of",

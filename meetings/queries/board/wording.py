@@ -54,4 +54,4 @@ def paragraph_range(paragraphs: Sequence[int]) -> str:
         else:
             runs.append([number, number])
     told = ", ".join(f"{first}–{last}" if first != last else str(first) for first, last in runs)
-    return f"{'§' if len(set(paragraphs)) == 1 else '§§'} {told}"
+    return f"{'§' if len(set(paragraphs)) == 1 else '§§'}{swedish.NO_BREAK}{told}"

@@ -65,7 +65,8 @@ def test_a_plan_is_changed_quietly_and_a_summons_on_the_record(planned: Hall) ->
     assert planned.put(KLARA, "", **(PLAN | {"place": "Folkets hus"})) == 200
     assert planned.kinds() == ["meeting.convened", "meeting.changed"]
     assert planned.last()["place"] == "Folkets hus"
-    planned.put(KLARA, "/opening")
+    planned.put(KLARA, "", **(PLAN | {"date": "2026-12-14"}))  # the day that was announced
+    assert planned.put(KLARA, "/opening") == 200
     assert planned.put(KLARA, "", **PLAN) == 409
 
 

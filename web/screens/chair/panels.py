@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from core.actor import Audience, Onlooker
 from core.live import Panel
 from meetings.models import HelpCall
-from meetings.queries import roll
+from meetings.queries import distance, roll
 from meetings.rules.steps import ItemStep, path
 from web.screens import follow
 from web.screens.chair.scene import Scene, scene_of
@@ -47,6 +47,7 @@ def _alarms(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str,
     return {
         "lost": roll.lost_lines(session, meeting_id),
         "unidentified": roll.unidentified(session, meeting_id),
+        "asking": distance.waiting(session, meeting_id),
         "calls": _calls(session, meeting_id),
         "scene": scene_of(session, meeting_id),
     }
@@ -112,7 +113,7 @@ PANELS = [
     Panel(
         "alarms",
         "screens/chair/_alarms.html",
-        follow.LINES | follow.ROLL | follow.HELP | follow.STEPS,
+        follow.LINES | follow.ROLL | follow.HELP | follow.STEPS | follow.DISTANCE,
         _alarms,
         CHAIR,
     ),

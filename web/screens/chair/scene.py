@@ -9,7 +9,8 @@ from agenda.rules.kinds import ItemKind
 from core.once import once
 from councils.rules.procedure import Procedure
 from meetings.models import Meeting
-from meetings.queries import floor, items, roll, state
+from meetings.queries import assents, floor, items, roll, state
+from meetings.queries.assents import Need
 from meetings.queries.floor import Speaking, Waiting
 from meetings.queries.items import Current
 from meetings.queries.roll import Summary
@@ -41,6 +42,8 @@ class Scene:
     vote: Vote | None = None
     places: list[Place] = field(default_factory=list)
     decided: list[Decision] = field(default_factory=list)
+    need: Need = assents.NOTHING  # of the open item, or else of the next
+    newcomers: list[int] = field(default_factory=list)  # who were not there when all agreed
 
     @property
     def item(self) -> Item:
@@ -97,9 +100,19 @@ def scene_of(session: Session, meeting_id: int) -> Scene:
         next_item=items.next_item(session, meeting_id),
         item_count=len(items.agenda(session, meeting_id)),
     )
+    _look_at_need(session, found)
     if current is not None:
         _look_at_item(session, found, meeting_id)
     return found
+
+
+def _look_at_need(session: Session, found: Scene) -> None:
+    item = found.current.item if found.current else found.next_item
+    if item is None or found.meeting.opened_at is None:
+        return
+    found.need = assents.need(session, found.meeting, item)
+    if found.need.lacks and found.need.is_met:
+        found.newcomers = assents.not_asked(session, found.meeting.id, found.need)
 
 
 def _look_at_item(session: Session, found: Scene, meeting_id: int) -> None:

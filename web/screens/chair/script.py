@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 
 from agenda.models import Item
 from meetings.rules.lifecycle import MeetingState
-from web.screens.chair import asking, debate, deciding, dividing
+from web.screens.chair import agreeing, asking, debate, deciding, dividing
 from web.screens.chair.acts import Script, act
 from web.screens.chair.scene import Scene
 
@@ -62,6 +62,8 @@ def _between(scene: Scene) -> Script | None:
         return Script("close", lines, closing)
     if not scene.summary.is_quorate:
         return _adjourn_for_the_few(scene)
+    if (asked := agreeing.before_opening(scene, following)) is not None:
+        return asked
     label = (
         _("Gå till ärende %(number)s", number=following.number)
         if following.number
@@ -105,6 +107,7 @@ def _before(scene: Scene, following: Item) -> tuple[str, ...]:
 
 
 BY_STEP: tuple[Callable[[Scene], Script | None], ...] = (
+    agreeing.script,
     dividing.script,
     asking.script,
     deciding.script,
