@@ -1,13 +1,14 @@
 """What stands between the world and the application, whatever the page.
 
-Forged forms, floods, oversized bodies, foreign scripts, and secrets that end up in logs.
+Forged forms, floods, oversized bodies, foreign scripts, secrets that end up in logs, and
+what is hidden from the public.
 """
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from web.config import Config
-from web.security import addresses, bodies, discretion, forms, headers, limits
+from web.security import addresses, bodies, discretion, forms, headers, limits, veils
 from web.security.limits import per_person, sign_in_limits
 
 __all__ = ["attach", "per_person", "sign_in_limits"]
@@ -23,3 +24,4 @@ def attach(app: Flask, config: Config) -> None:
     bodies.attach(app)  # before anything reads the form
     forms.attach(app)
     limits.attach(app, config)
+    veils.attach(app)

@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 from agenda.models import Item
 from councils.models import Party, Person
 from meetings.models import Meeting, Speech
+from meetings.queries import masks
+from meetings.rules.personal_data import hide
 from voting.models import Decision
 
 LONGEST, MOST_WORDS = 100, 6
@@ -31,9 +33,10 @@ class Hit:
     decisions: list[str] = field(default_factory=list)
     speakers: list[str] = field(default_factory=list)
 
-    def holds(self, words: Iterable[str]) -> bool:
+    def holds(self, words: Iterable[str], hidden: Iterable[str]) -> bool:
+        """What is hidden from the public is not found by searching for it either."""
         own = [self.item.title, self.item.case_number or "", *self.decisions, *self.speakers]
-        text = _folded(" ".join(own))
+        text = _folded(hide(" ".join(own), hidden))
         return all(word in text for word in words)
 
 
@@ -47,7 +50,7 @@ class Found:
 
 
 def find(session: Session, council_id: int, asked: str, year: str | None = None) -> Found:
-    """Four questions, whatever is found."""
+    """Five questions, whatever is found."""
     words = _words(asked)
     if not words:
         return Found({}, 0, False)
@@ -55,7 +58,8 @@ def find(session: Session, council_id: int, asked: str, year: str | None = None)
     hits = {item.id: Hit(item) for item in items}
     _add_decisions(session, hits)
     _add_speakers(session, hits)
-    found = [hit for hit in hits.values() if hit.holds(words)]
+    hidden = masks.hidden(session, {item.meeting_id for item in items})
+    found = [hit for hit in hits.values() if hit.holds(words, hidden[hit.item.meeting_id])]
     shown: dict[int, list[Hit]] = defaultdict(list)
     for hit in found[:MOST]:
         shown[hit.item.meeting_id].append(hit)

@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from flask import Blueprint, abort, current_app, jsonify, render_template, send_file
+from flask import (
+    Blueprint,
+    abort,
+    current_app,
+    jsonify,
+    redirect,
+    render_template,
+    send_file,
+    url_for,
+)
 from flask_login import current_user
 from markupsafe import Markup
 from sqlalchemy.orm import Session
@@ -10,11 +19,11 @@ from werkzeug.wrappers import Response
 
 from core import log
 from core.access import database, signed_in
-from core.actor import Actor
+from core.actor import Actor, Audience, Onlooker
 from core.workers import Workers
 from meetings.models import Meeting
-from meetings.policy import may_clerk, may_read_draft
-from meetings.queries import approval, state
+from meetings.policy import may_clerk, may_read_draft, may_watch, may_work_with_minutes
+from meetings.queries import approval, masks, state
 from meetings.queries.minutes import Minutes, draft
 from web.gateways.minutes import Paper, docx, pdf
 from web.gateways.minutes.record import record
@@ -26,8 +35,10 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 @blueprint.get("/minutes")
 @signed_in
-def minutes(meeting_id: int) -> str:
+def minutes(meeting_id: int) -> str | Response:
     with database().reading() as session:
+        if _reads_what_is_published(session, meeting_id):
+            return redirect(url_for("published_minutes.published", meeting_id=meeting_id))
         let_in(session, meeting_id)
         writes = may_clerk(session, meeting_id, Actor(current_user.id))
         told = draft(session, meeting_id)
@@ -63,6 +74,14 @@ def meeting_record(meeting_id: int) -> Response:
     with database().reading() as session:
         let_in(session, meeting_id)
         return jsonify(record(meeting_id, log.read(session, meeting_id)))
+
+
+def _reads_what_is_published(session: Session, meeting_id: int) -> bool:
+    """A member who does not work with them, once something in them is hidden."""
+    person = int(current_user.id)
+    own = may_watch(session, meeting_id, Onlooker(Audience.MEMBER), person)
+    hides = own and masks.hides_anything(session, meeting_id)
+    return hides and not may_work_with_minutes(session, meeting_id, person)
 
 
 def let_in(session: Session, meeting_id: int) -> None:
