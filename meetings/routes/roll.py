@@ -23,7 +23,8 @@ class Answer(StrEnum):
 @blueprint.put("/seats/<int:seat>/answer")
 @signed_in
 def answer_roll(meeting_id: int, seat: int) -> Response:
-    return perform(roll.answer_roll, meeting_id, seat, forms.word(request.form, "answer", Answer))
+    answer = forms.word(request.form, "answer", Answer)
+    return perform(roll.answer_roll, meeting_id, seat, answer, _confirmed())
 
 
 @blueprint.put("/roll-call")
@@ -58,13 +59,13 @@ def correct_seat(meeting_id: int, seat: int) -> Response:
 @blueprint.put("/attendance")
 @signed_in
 def arrive(meeting_id: int) -> Response:
-    return perform(roll.arrive, meeting_id, _mode(), _person())
+    return perform(roll.arrive, meeting_id, _mode(), _person(), _confirmed())
 
 
 @blueprint.put("/attendance/mode")
 @signed_in
 def move(meeting_id: int) -> Response:
-    return perform(roll.move, meeting_id, _mode(), _person())
+    return perform(roll.move, meeting_id, _mode(), _person(), _confirmed())
 
 
 @blueprint.delete("/attendance")
@@ -88,6 +89,10 @@ def end_recusal(meeting_id: int, person_id: int) -> Response:
 def _person() -> int | None:
     """Somebody else than oneself, where that is meant."""
     return forms.maybe_whole(request.form, "person")
+
+
+def _confirmed() -> bool:
+    return forms.flag(request.form, "confirmed")
 
 
 def _mode(otherwise: Mode | None = None) -> Mode:

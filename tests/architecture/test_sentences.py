@@ -17,6 +17,12 @@ KEPT = {  # what an error is given that was made a `Sentence` elsewhere
     "councils/actions/statements.py": {"words"},
     "meetings/actions/approval/choosing.py": {"why"},
     "meetings/actions/asking.py": {"why_not(now)"},
+    "meetings/actions/distance.py": {
+        "fault.text",
+        "found.question",
+        "found.refusal",
+        "refusal.text",
+    },
     "meetings/actions/floor/ordering.py": {"FloorRefusal.NO_SPEECH.text"},
     "meetings/actions/floor/requests.py": {"refusal.text"},
     "meetings/actions/items.py": {"now.shortage"},

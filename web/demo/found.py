@@ -41,6 +41,7 @@ def found_council(session: Session, _register: int, *, by: Actor | None) -> int:
         "remote_decided_on": "2026-06-15",
         "remote_decision": "§ 71",
         "remote_request_days": 0,
+        "remote_needs_request": False,  # whoever plays along chooses at the door
     }
     session.add_all([rules, published(council)])
     return council.id

@@ -85,7 +85,8 @@ def rules(package: Package) -> Rules:
         settings["remote_allowed"] = True
         settings["remote_decided_on"] = package.meeting.date.isoformat()
         settings["remote_decision"] = "–"
-    return Rules(settings, "Antas gälla vid återgivningen")
+        settings["remote_needs_request"] = False  # the minutes tell who took part, not who asked
+    return Rules(settings, "Antas gälla vid återgivningen", "Antas ha beretts")
 
 
 def _must_be_empty(database: Database) -> None:

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 from core import clock, swedish
 from councils.models import PRESIDIUM
 from meetings.models import Meeting
+from meetings.queries import state
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ def _of_the_office(meeting: Meeting) -> list[tuple[str, str, str]]:
         ("chair", _("Ordförandens sida"), "gavel"),
         ("access", _("Länkar och koder"), "send"),
     ]
+    if _is_asked_for(meeting):
+        rest.append(("remote", _("Begäran om distans"), "video"))
     if meeting.convened_at:
         rest.append(("hall", _("Salens skärm"), "monitor"))
     if meeting.closed_at:
@@ -73,8 +76,17 @@ def _of_a_member(meeting: Meeting) -> list[tuple[str, str, str]]:
     prepare = ("prepare", _("Läs handlingarna"), "book-open")
     if meeting.closed_at:
         return []
+    distance = [("remote", _("Delta på distans"), "video")] if _is_asked_for(meeting) else []
     is_today = meeting.date <= swedish.local_day(clock.now()).isoformat()
-    return [enter, prepare] if meeting.opened_at or is_today else [prepare, enter]
+    now = meeting.opened_at or is_today
+    return [*([enter, prepare] if now else [prepare, enter]), *distance]
+
+
+def _is_asked_for(meeting: Meeting) -> bool:
+    """Is a distance something to ask for in this meeting (KL 5:72)?"""
+    rules = state.procedure(meeting)
+    asked = meeting.convened_at and not meeting.closed_at and meeting.remote
+    return bool(asked and rules.remote_allowed and rules.remote_needs_request)
 
 
 def _leads(user: Any, meeting: Meeting) -> bool:

@@ -1,5 +1,7 @@
 """Kungörelse and kallelse: time, place and items, on the board and on paper (KL 5:13–15)."""
 
+from dataclasses import replace
+
 from flask import Blueprint, render_template
 from flask_login import current_user
 from sqlalchemy.orm import Session
@@ -16,8 +18,10 @@ from councils.models import Council
 from councils.queries.procedures import in_force
 from councils.queries.register import procedures_of
 from councils.rules.checklist import Point, missing
+from meetings.models import Meeting
 from meetings.rules.remote import may_be_remote
 from web.screens.deadlines import deadline
+from web.screens.distance import Asking, answer_of, asking
 from web.screens.procedure_past import points
 
 blueprint = Blueprint("summons", __name__, url_prefix="/meetings/<int:meeting_id>")
@@ -41,8 +45,19 @@ def summons(meeting_id: int) -> str:
             "deadline": deadline(meeting, swedish.local_day(clock.now())),
             "remote": meeting.remote and _is_remote_decided(session, meeting),
         }
+        told["distance"] = _distance(session, meeting, person)
         told["lacking"] = _lacking(session, meeting) if told["writes"] else ()
     return render_template("screens/summons.html", **told)
+
+
+def _distance(session: Session, meeting: MeetingNow, person: int | None) -> Asking | None:
+    """How to ask for a place at a distance, and what the reader has been told."""
+    row = session.get_one(Meeting, meeting.id)
+    told = asking(row)
+    if not told.is_open or meeting.convened_at is None:
+        return None
+    answer = answer_of(session, row, person) if person is not None else None
+    return replace(told, answer=answer)
 
 
 def _is_remote_decided(session: Session, meeting: MeetingNow) -> bool:

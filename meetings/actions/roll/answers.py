@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from core import clock, log
 from core.actor import Actor
 from core.errors import MovedOn, RuleBroken
-from meetings.actions import asking, seating
+from meetings.actions import asking, distance, seating
 from meetings.facts import MemberAbsent, RollCalled
 from meetings.models import Meeting, Mode, Seat
 from meetings.queries import service, state
@@ -18,10 +18,19 @@ from meetings.rules.lifecycle import Step
 ABSENT = "absent"
 
 
-def answer_roll(session: Session, meeting_id: int, seat: int, answer: str, *, by: Actor) -> None:
+def answer_roll(
+    session: Session,
+    meeting_id: int,
+    seat: int,
+    answer: str,
+    confirmed: bool = False,
+    *,
+    by: Actor,
+) -> None:
     """`answer`: hall, remote or absent, as the chair or the clerk heard it.
 
     Until the roll call is finished an answer may be put right; then arrivals and leaving begin.
+    `confirmed`: the chair grants a distance that nobody has asked for.
     """
     asking.leader(session, meeting_id, by)
     meeting = asking.meeting_when(session, meeting_id, Step.CALL_ROLL)
@@ -35,7 +44,7 @@ def answer_roll(session: Session, meeting_id: int, seat: int, answer: str, *, by
     if answer == ABSENT:
         _note_absent(session, meeting, row, by=by)
     else:
-        _note_present(session, meeting, row, Mode(answer), by=by)
+        _note_present(session, meeting, row, Mode(answer), confirmed, by=by)
 
 
 def finish_roll(session: Session, meeting_id: int, *, by: Actor) -> None:
@@ -64,14 +73,18 @@ def _note_absent(session: Session, meeting: Meeting, row: Seat, *, by: Actor) ->
     log.append(session, MemberAbsent(row.seat, member.id, member.name, member.party), by=by)
 
 
-def _note_present(session: Session, meeting: Meeting, row: Seat, mode: Mode, *, by: Actor) -> None:
+def _note_present(
+    session: Session, meeting: Meeting, row: Seat, mode: Mode, confirmed: bool, *, by: Actor
+) -> None:
     if (row.serving_id, row.mode) == (row.member_id, mode):
         return
     member = named(session, meeting.id, row.member_id or 0)
     seating.check_mode(session, meeting, member.id, mode)
     if row.serving_id is not None:
+        distance.let_in(session, meeting, member.id, mode, confirmed, by=by)
         seating.change_mode(session, row, mode, by=by)
         return
     if refusal := may_serve(state.today(), service.stops(session, meeting.id, member.id)):
         raise RuleBroken(refusal.text)
+    distance.let_in(session, meeting, member.id, mode, confirmed, by=by)
     seating.sit(session, row, member, mode, by=by)

@@ -7,7 +7,7 @@ from core.actor import Actor
 from core.errors import NeedsConfirmation, NotAllowed, NotFound, RuleBroken
 from core.words import Sentence
 from meetings import policy
-from meetings.actions import asking, seating
+from meetings.actions import asking, distance, seating
 from meetings.facts import MemberLeft, MemberMoved
 from meetings.models import Line, Meeting, Mode, Seat
 from meetings.queries import items, service, state
@@ -25,9 +25,18 @@ COSTS_THE_DAY = Sentence(
 
 
 def arrive(
-    session: Session, meeting_id: int, mode: str, person_id: int | None = None, *, by: Actor
+    session: Session,
+    meeting_id: int,
+    mode: str,
+    person_id: int | None = None,
+    confirmed: bool = False,
+    *,
+    by: Actor,
 ) -> None:
-    """A member comes, during the roll call or later.  The chair or the clerk may note it."""
+    """A member comes, during the roll call or later.  The chair or the clerk may note it.
+
+    `confirmed`, here and below: the chair grants a distance that nobody has asked for.
+    """
     person_id = by.person_id if person_id is None else person_id
     asking.oneself_or_leader(session, meeting_id, person_id, by)
     meeting = asking.meeting_when(session, meeting_id, Step.CHECK_IN)
@@ -38,13 +47,19 @@ def arrive(
     if seat is None:
         _arrive_without_seat(session, meeting, person, place, by=by)
     elif seat.serving_id == person_id:
-        _change_place(session, meeting, seat, place, by=by)
+        _change_place(session, meeting, seat, place, confirmed, by=by)
     else:
-        _take_seat(session, meeting, seat, person, place, by=by)
+        _take_seat(session, meeting, seat, person, place, confirmed, by=by)
 
 
 def move(
-    session: Session, meeting_id: int, mode: str, person_id: int | None = None, *, by: Actor
+    session: Session,
+    meeting_id: int,
+    mode: str,
+    person_id: int | None = None,
+    confirmed: bool = False,
+    *,
+    by: Actor,
 ) -> None:
     """From the hall to a distance or back, still serving."""
     person_id = by.person_id if person_id is None else person_id
@@ -53,7 +68,7 @@ def move(
     seat = own_seat(session, meeting_id, person_id)
     if seat is None or seat.serving_id != person_id:
         raise RuleBroken("Den som inte tjänstgör kan inte byta plats.")
-    _change_place(session, meeting, seat, Mode(mode), by=by)
+    _change_place(session, meeting, seat, Mode(mode), confirmed, by=by)
 
 
 def leave(
@@ -104,12 +119,20 @@ def _arrive_without_seat(
 
 
 def _take_seat(
-    session: Session, meeting: Meeting, seat: Seat, person: Named, mode: Mode, *, by: Actor
+    session: Session,
+    meeting: Meeting,
+    seat: Seat,
+    person: Named,
+    mode: Mode,
+    confirmed: bool,
+    *,
+    by: Actor,
 ) -> None:
     """The member's own seat: empty, or with a substitute in it."""
     if refusal := _refusal(session, meeting, seat, person.id):
         raise RuleBroken(refusal.text)
     seating.check_mode(session, meeting, person.id, mode)
+    distance.let_in(session, meeting, person.id, mode, confirmed, by=by)
     if seat.serving_id is not None:
         seating.stand(session, seat, "replaced", by=by)
     seating.sit(session, seat, person, mode, by=by)
@@ -127,10 +150,13 @@ def _refusal(session: Session, meeting: Meeting, seat: Seat, person_id: int) -> 
     )
 
 
-def _change_place(session: Session, meeting: Meeting, seat: Seat, mode: Mode, *, by: Actor) -> None:
+def _change_place(
+    session: Session, meeting: Meeting, seat: Seat, mode: Mode, confirmed: bool, *, by: Actor
+) -> None:
     if seat.mode == mode:
         return
     seating.check_mode(session, meeting, seat.serving_id or 0, mode)
+    distance.let_in(session, meeting, seat.serving_id or 0, mode, confirmed, by=by)
     seating.change_mode(session, seat, mode, by=by)
 
 

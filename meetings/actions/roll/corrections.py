@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from core.actor import Actor
 from core.errors import BadInput, NeedsConfirmation, RuleBroken
 from core.words import Sentence
-from meetings.actions import asking, seating
+from meetings.actions import asking, distance, seating
 from meetings.models import Mode, Seat
 from meetings.queries import items
 from meetings.queries.people import named
@@ -44,6 +44,7 @@ def correct_seat(
     why = _why(reason)
     if person_id is not None:
         seating.check_mode(session, meeting, person_id, Mode(mode))
+        distance.check_granted(session, meeting, person_id, Mode(mode))
     if not confirmed:
         raise NeedsConfirmation(WARNING)
     if row.serving_id != person_id:

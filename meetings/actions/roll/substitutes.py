@@ -9,7 +9,7 @@ from core.actor import Actor
 from core.errors import MovedOn, NeedsConfirmation, RuleBroken
 from core.words import Sentence
 from councils.models import Person
-from meetings.actions import asking, seating
+from meetings.actions import asking, distance, seating
 from meetings.models import Line, Meeting, Mode, Seat
 from meetings.queries import items, service, state
 from meetings.queries.people import named
@@ -46,6 +46,7 @@ def call_substitute(
     called = _whom(session, meeting, row, person_id, unavailable)
     place = Mode(mode)
     seating.check_mode(session, meeting, called, place)
+    distance.check_granted(session, meeting, called, place)
     if row.serving_id is not None:
         _deem_absent(session, row, confirmed, by=by)
     seating.sit(session, row, named(session, meeting_id, called), place, by=by)

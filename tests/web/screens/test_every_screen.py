@@ -41,6 +41,8 @@ SCREENS = [
     (KLARA, "/counting/persons"),
     (BO, f"/meetings/{OPEN}/prepare"),
     (BO, f"/meetings/{OPEN}/check"),
+    (BO, f"/meetings/{OPEN}/remote"),
+    (KLARA, f"/meetings/{OPEN}/remote"),
     (0, f"/meetings/{OPEN}/hall"),
     (0, f"/meetings/{OPEN}/live"),
     (0, f"/meetings/{OPEN}"),
