@@ -1,7 +1,5 @@
 """The notice that announces a version, and the day from which its decisions have legal force."""
 
-from datetime import date
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -48,10 +46,3 @@ def force(session: Session, meeting_id: int) -> dict[int, Standing]:
         standing = board.standing_of(session, notice)
         found |= {item["item_id"]: standing for item in notice.items}
     return found
-
-
-def has_legal_force(standing: Standing | None) -> date | None:
-    """From which day, once the time has run out."""
-    if standing is None or standing.appeal is None or not standing.has_run_out:
-        return None
-    return standing.appeal.legal_force

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 
 from core.access import database, public
 from core.log import Head
-from meetings.queries import state
+from meetings.queries import announcing, approval, state
 from meetings.rules.lifecycle import MeetingState
 from web.screens.archive.attendance import attended
 from web.screens.archive.rules import held_under
@@ -30,6 +30,8 @@ def meeting(meeting_id: int) -> Response:
         presence = attended(session, row, told.parties)
         under = held_under(session, row)
         head = session.get(Head, meeting_id) if row.closed_at else None
+        standing = announcing.force(session, meeting_id)
+        is_published = approval.count_published(session, meeting_id) > 0
     answer = answers.page(
         "screens/archive/meeting.html",
         KEPT.get(told.state, GOING_ON),
@@ -40,6 +42,8 @@ def meeting(meeting_id: int) -> Response:
         head=head,
         under=under,
         reads_minutes=_is_of(row.council_id),
+        is_published=is_published,
+        standing=standing,
     )
     if current_user.is_authenticated:  # the page has a link that others have not
         answer.headers["Cache-Control"] = "private, no-cache"

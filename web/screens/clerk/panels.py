@@ -1,20 +1,21 @@
 """The pieces of the clerk's desk."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from agenda.rules.deadlines import latest_days
+from agenda.queries.meetings import meeting_now
 from core.actor import Audience, Onlooker
 from core.live import Panel
-from meetings.queries import roll
+from meetings.facts import VerifiersChosen
+from meetings.queries import approval, roll
 from meetings.queries.roll import SeatRow
 from voting.queries.statements import standing_statements
 from web.screens import follow
 from web.screens.chair.scene import scene_of
 from web.screens.chair.script import script
+from web.screens.deadlines import deadline
 
 CLERK = frozenset({Audience.CLERK})
 
@@ -29,8 +30,13 @@ class Counted:
 
 def _now(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
     now = scene_of(session, meeting_id)
-    latest = latest_days(date.fromisoformat(now.meeting.date))
-    return {"scene": now, "script": script(now), "latest": latest}
+    chosen = len(approval.verifiers(session, meeting_id))
+    return {
+        "scene": now,
+        "script": script(now),
+        "deadline": deadline(session, meeting_now(session, meeting_id)),
+        "verifiers_missing": chosen < now.procedure.minutes_verifiers,
+    }
 
 
 def _roll(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
@@ -64,9 +70,10 @@ def _statements(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[
 MOMENT = (
     follow.STEPS | follow.FLOOR | follow.ROLL | follow.PROPOSALS | follow.BALLOTS | follow.REMINDED
 )
+CHOSEN = frozenset({VerifiersChosen.kind})
 SEATED = follow.ROLL | follow.MEETING | follow.LINES
 PANELS = [
-    Panel("now", "screens/clerk/_now.html", MOMENT | follow.AGENDA, _now, CLERK),
+    Panel("now", "screens/clerk/_now.html", MOMENT | follow.AGENDA | CHOSEN, _now, CLERK),
     Panel("roll", "screens/clerk/_roll.html", SEATED, _roll, CLERK),
     Panel(
         "proposals",

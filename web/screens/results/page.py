@@ -11,7 +11,7 @@ from core.access import database, public
 from core.errors import NotFound
 from councils.models import Party
 from meetings.models import Meeting
-from meetings.queries import state
+from meetings.queries import announcing, state
 from voting.models import Vote
 from voting.queries.results import AnswerRow, Result, open_result
 from voting.queries.votes import vote_in
@@ -33,6 +33,7 @@ def result(meeting_id: int, vote_id: int) -> Response:
             return _without_figures(vote, _open_item(session, vote), meeting)
         found = open_result(session, meeting_id, vote_id)
         names = _party_names(session, meeting.council_id)
+        standing = announcing.force(session, meeting_id).get(vote.item_id)
     language = current()
     return answers.page(
         "screens/results/page.html",
@@ -44,6 +45,7 @@ def result(meeting_id: int, vote_id: int) -> Response:
         picture=seating.by_vote(found),
         rows=by_party_and_name(found),
         names=names,
+        standing=standing,
         demanded_by=_with_party(found, found.vote.demanded_by, found.demanded_by),
         casting_by=_with_party(found, found.vote.casting_by, found.casting_by),
     )
