@@ -5,6 +5,7 @@ UV_VERSION := 0.13.9
 PYTHON ?= python3
 UV := .tools/bin/uv
 RUN := $(UV) run --frozen
+export PYTHONDONTWRITEBYTECODE :=  # what is read once is read quicker the next time
 
 help:  ## what can I do here?
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'

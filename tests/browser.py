@@ -63,7 +63,7 @@ def browser() -> Iterator[Browser]:
 def town(tmp_path: Path) -> Iterator[Town]:
     """Served while the test runs.  A test that needs more seats makes a town of its own."""
     town = Town(tmp_path)
-    with town.served():
+    with town.served_at_once():
         yield town
     town.close()
 

@@ -21,6 +21,7 @@ from core.db import Database
 from councils.models import SignIn
 from meetings.models import Handling
 from tests.contracts.wires import ROOT, free_port, wait_for
+from tests.nursery import Child, nursery
 from tests.worlds import OPEN, new_world
 from voting.models import Vote
 from web.app import create_app
@@ -62,16 +63,32 @@ class Town:
                     server.send_signal(signal.SIGTERM)
                     server.wait(15)
 
+    @contextmanager
+    def served_at_once(self, **settings: str) -> Iterator[Child]:
+        """The same by a process that has read everything already (see `tests.nursery`)."""
+        words = "127.0.0.1", str(self.port)
+        server = nursery().run("web.serve", *words, environ=self._environ(settings))
+        try:
+            wait_for(self.port)
+            yield server
+        finally:
+            if server.poll() is None:
+                server.send_signal(signal.SIGTERM)
+                server.wait(15)
+
     def started(
         self, settings: dict[str, str] | None = None, **how: Any
     ) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, "-m", "web.serve", "127.0.0.1", str(self.port)]
+        return subprocess.Popen(command, cwd=ROOT, env=self._environ(settings or {}), **how)
+
+    def _environ(self, settings: dict[str, str]) -> dict[str, str]:
         told = {
             "KLUBBA_DATABASE": self.config.database,
             "KLUBBA_DATA": str(self.config.data),
             "KLUBBA_ADDRESS": self.config.address,
         }
-        command = [sys.executable, "-m", "web.serve", "127.0.0.1", str(self.port)]
-        return subprocess.Popen(command, cwd=ROOT, env=os.environ | told | (settings or {}), **how)
+        return os.environ | told | settings
 
     def open_vote(self) -> int:
         """An open vote on the current item, put there by hand."""

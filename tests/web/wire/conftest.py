@@ -2,8 +2,7 @@
 
 import json
 import os
-import subprocess
-import sys
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser import browser
-from tests.contracts.wires import ROOT, fetched, free_port, wait_for
+from tests.contracts.wires import fetched, free_port, wait_for
+from tests.nursery import Child, nursery
 
 __all__ = ["browser"]
 
@@ -24,17 +24,17 @@ class Lab:
     def __init__(self, folder: Path) -> None:
         self.port = free_port()
         self._environ = os.environ | {"LAB_DATABASE": f"sqlite:///{folder}/lab.db"}
-        self._server: subprocess.Popen[bytes] | None = None
+        self._server: Child | None = None
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "tests.web.wire.lab", str(self.port)]
-        self._server = subprocess.Popen(command, cwd=ROOT, env=self._environ)
+        run = nursery().run
+        self._server = run("tests.web.wire.lab", str(self.port), environ=self._environ)
         wait_for(self.port)
 
     def stop(self) -> None:
         if self._server:
-            self._server.kill()
-            self._server.wait()
+            self._server.send_signal(signal.SIGKILL)
+            self._server.wait(15)
 
     def url(self, path: str) -> str:
         return f"http://127.0.0.1:{self.port}{path}"

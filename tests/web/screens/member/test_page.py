@@ -28,7 +28,7 @@ STEPS = ["debate", "question", "vote", "result"]
 @pytest.fixture
 def town(tmp_path: Path) -> Iterator[Town]:
     town = Town(tmp_path, seats=61)
-    with town.served():
+    with town.served_at_once():
         yield town
     town.close()
 
