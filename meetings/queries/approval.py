@@ -144,12 +144,12 @@ def is_asked(session: Session, meeting_id: int, person_id: int) -> bool:
 
 
 def days(meeting: Meeting, approved_on: str | None = None) -> MinutesDays:
-    """Counted from the day on which the meeting ended."""
-    last = swedish.local_day(meeting.closed_at) if meeting.closed_at else None
-    first = date.fromisoformat(meeting.date)
+    """Counted from the day on which the meeting ended; an item may be approved before that."""
+    ended = date.fromisoformat(meeting.date)
+    if meeting.closed_at:
+        ended = swedish.local_day(meeting.closed_at)
     on = date.fromisoformat(approved_on) if approved_on else None
-    ended = max(first, last) if last and (on is None or last <= on) else first
-    return minutes_deadline(ended, approved=on)
+    return minutes_deadline(min(ended, on) if on else ended, approved=on)
 
 
 def count_published(session: Session, meeting_id: int) -> int:

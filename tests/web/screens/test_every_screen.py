@@ -32,6 +32,8 @@ SCREENS = [
     (KLARA, f"/meetings/{PLANNED}/agenda"),
     (KLARA, f"/meetings/{OPEN}/access"),
     (KLARA, f"/meetings/{OPEN}/minutes"),
+    (KLARA, f"/meetings/{OPEN}/minutes/approval"),
+    (KLARA, f"/meetings/{OPEN}/minutes/masks"),
     (KLARA, "/councils/1"),
     (KLARA, "/councils/1/procedures"),
     (KLARA, "/councils/1/procedures/checklist"),
@@ -102,7 +104,7 @@ def clock_has_run(town: Town) -> None:
 @pytest.fixture(scope="module")
 def evening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
     town = Town(tmp_path_factory.mktemp("town"), seats=61)
-    with town.served(KLUBBA_RATE_LIMITS="no"):
+    with town.served_at_once(KLUBBA_RATE_LIMITS="no"):
         yield Evening(town)
     town.close()
 
