@@ -18,6 +18,7 @@ from meetings.facts import DocumentShown, ItemClosed, ItemOpened, StepTaken
 from meetings.models import Handling, Meeting, Request
 from meetings.queries import floor, items
 from meetings.queries.items import Current, ItemState
+from meetings.queries.lost import without_line
 from meetings.queries.people import named
 from meetings.queries.roll import set_aside, summary_for
 from meetings.rules.lifecycle import Step
@@ -94,6 +95,8 @@ def close_item(
         raise RuleBroken("{speaker} har ordet. Avsluta anförandet först.", speaker=speaker)
     if not confirmed and needs_decision(now.kind) and now.step is not ItemStep.DECISION:
         raise NeedsConfirmation("Ärendet är inte beslutat. Lägg det åt sidan till senare?")
+    if not confirmed and (gone := list(without_line(session, meeting_id))):
+        raise NeedsConfirmation("Anslutningen är borta: {names}. Avsluta ärendet ändå?", names=gone)
     for seat in set_aside(session, meeting_id):
         seating.sit_again(session, seat, item_id, by=by)
     now.handling.closed_at = clock.now()

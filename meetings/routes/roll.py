@@ -40,6 +40,13 @@ def identify(meeting_id: int, seat: int) -> Response:
     return perform(roll.identify, meeting_id, seat, method, _person())
 
 
+@blueprint.put("/identities")
+@signed_in
+def identify_all(meeting_id: int) -> Response:
+    method = forms.word(request.form, "how", Method)
+    return perform(roll.identify_all, meeting_id, forms.wholes(request.form, "seats"), method)
+
+
 @blueprint.put("/seats/<int:seat>/substitute")
 @signed_in
 def call_substitute(meeting_id: int, seat: int) -> Response:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from core.words import Sentence
-from councils.rules.procedure import Procedure, RemoteBan
+from councils.rules.procedure import OnSite, Procedure, RemoteBan
 
 
 class Regime(StrEnum):
@@ -36,6 +36,7 @@ class Criterion(StrEnum):
 class RemoteRefusal(StrEnum):
     REMOTE_NOT_DECIDED = "REMOTE_NOT_DECIDED"
     REMOTE_PRESIDIUM_FORBIDDEN = "REMOTE_PRESIDIUM_FORBIDDEN"
+    REMOTE_SECRETARY_FORBIDDEN = "REMOTE_SECRETARY_FORBIDDEN"
 
     @property
     def text(self) -> Sentence:
@@ -66,6 +67,9 @@ _REFUSALS = {
     ),
     RemoteRefusal.REMOTE_PRESIDIUM_FORBIDDEN: Sentence(
         "Presidiet deltar i salen. Det får inte delta på distans (5 kap. 16 §)."
+    ),
+    RemoteRefusal.REMOTE_SECRETARY_FORBIDDEN: Sentence(
+        "Sekreteraren är i salen. Så säger arbetsordningen."
     ),
 }
 
@@ -100,6 +104,13 @@ def may_be_remote(meeting: date, procedure: Procedure, *, presides: bool) -> Rem
         return RemoteRefusal.REMOTE_NOT_DECIDED
     if presides and regime(meeting, procedure) is Regime.NEW:
         return RemoteRefusal.REMOTE_PRESIDIUM_FORBIDDEN
+    return None
+
+
+def may_secretary_be_remote(procedure: Procedure) -> RemoteRefusal | None:
+    """The council's own rule; the law says nothing of the secretary.  KL 5:72."""
+    if OnSite.SECRETARY in procedure.on_site_required:
+        return RemoteRefusal.REMOTE_SECRETARY_FORBIDDEN
     return None
 
 

@@ -35,11 +35,14 @@ def gavel(
     *,
     by: Actor,
 ) -> int:
-    """Confirms what was on the button.  Refused while a division that was demanded waits."""
+    """Confirms what was on the button.  Refused while a division that was demanded waits, and
+    while somebody's line is lost.
+    """
     ground.presiding(session, meeting_id, by, Sentence("slår klubban"))
     current = ground.handled(session, meeting_id, item_id)
     ground.nothing_runs(session, meeting_id)
     ground.quorate(session, current)
+    ground.lines_are_whole(session, meeting_id)
     words = _words(text)
     basis = BASES[how](session, current, proposal_id, vote_id)
     _not_twice(session, current, how, words, basis)

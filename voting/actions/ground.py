@@ -8,7 +8,7 @@ from core.errors import MovedOn, NotAllowed, RuleBroken
 from core.words import Sentence
 from meetings.models import Meeting
 from meetings.policy import may_lead, may_preside
-from meetings.queries import items, roll, state
+from meetings.queries import items, lost, roll, state
 from meetings.queries.items import Current
 from meetings.rules.lifecycle import MeetingState, why_not
 from voting.queries.votes import running
@@ -61,4 +61,14 @@ def quorate(session: Session, current: Current) -> None:
             "Fullmäktige är inte beslutsfört: {present} deltar, {needed} behövs (5 kap. 45 §).",
             present=summary.taking_part,
             needed=summary.needed,
+        )
+
+
+def lines_are_whole(session: Session, meeting_id: int) -> None:
+    """REM-5, U5: while a line is red nothing is decided, until the chair has chosen what to do."""
+    if gone := list(lost.without_line(session, meeting_id)):
+        raise RuleBroken(
+            "Anslutningen är borta: {names}. Vänta, ajournera, kalla ersättare eller anteckna "
+            "frånvarande innan något beslutas (5 kap. 16 och 20 §§).",
+            names=gone,
         )

@@ -6,7 +6,7 @@ Kommunallagen 5 kap. 16–21, 45–47 §§.
 from meetings.actions.roll.answers import ABSENT, answer_roll, finish_roll
 from meetings.actions.roll.arrivals import arrive, leave, move
 from meetings.actions.roll.corrections import correct_seat
-from meetings.actions.roll.identity import identify
+from meetings.actions.roll.identity import identify, identify_all
 from meetings.actions.roll.recusals import end_recusal, recuse
 from meetings.actions.roll.substitutes import call_substitute
 
@@ -19,6 +19,7 @@ __all__ = [
     "end_recusal",
     "finish_roll",
     "identify",
+    "identify_all",
     "leave",
     "move",
     "recuse",

@@ -6,6 +6,8 @@ from core import log
 from core.actor import Actor
 from core.errors import NeedsConfirmation, NotAllowed, NotFound, RuleBroken
 from core.words import Sentence
+from councils.models import Role
+from councils.queries.people import has_role
 from meetings import policy
 from meetings.actions import asking, distance, seating
 from meetings.facts import MemberLeft, MemberMoved
@@ -17,6 +19,7 @@ from meetings.queries.service import last_stretch
 from meetings.queries.substitutes import is_substitute
 from meetings.rules.attendance import SeatRefusal, may_step_in
 from meetings.rules.lifecycle import MeetingState, Step
+from meetings.rules.remote import may_secretary_be_remote
 
 COSTS_THE_DAY = Sentence(
     "Den som slutar tjänstgöra får inte tjänstgöra igen i dag (5 kap. 20 §). "
@@ -110,12 +113,20 @@ def _arrive_without_seat(
     if not (may or policy.may_lead(session, meeting.id, by)):
         raise NotAllowed("Kansliet antecknar andra som deltar i sammanträdet.")
     seating.check_mode(session, meeting, person.id, mode)
+    _check_secretary(session, meeting, person.id, mode)
     before = last_stretch(session, meeting.id, person.id)
     if before is None or before.left_at is not None:
         seating.attend_without_seat(session, meeting.id, person, mode, by=by)
     elif before.mode != mode:
         before.mode = mode
         log.append(session, MemberMoved(None, person.id, person.name, mode), by=by)
+
+
+def _check_secretary(session: Session, meeting: Meeting, person_id: int, mode: Mode) -> None:
+    is_clerk = has_role(session, meeting.council_id, person_id, Role.CLERK)
+    refusal = may_secretary_be_remote(state.procedure(meeting))
+    if mode is Mode.REMOTE and is_clerk and refusal:
+        raise RuleBroken(refusal.text)
 
 
 def _take_seat(

@@ -1,5 +1,6 @@
 """Who is it at the other end?  The chair or the clerk says so (REM-3)."""
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from sqlalchemy.orm import Session
@@ -11,6 +12,7 @@ from meetings.actions import asking
 from meetings.facts import MemberIdentified
 from meetings.models import Mode
 from meetings.queries.people import named
+from meetings.queries.roll import unidentified
 from meetings.rules.lifecycle import Step
 
 
@@ -42,3 +44,16 @@ def identify(
     row.identified_at, row.identified_by = clock.now(), by.person_id
     who = named(session, meeting_id, row.serving_id)
     log.append(session, MemberIdentified(seat, who.id, who.name, Method(method)), by=by)
+
+
+def identify_all(
+    session: Session, meeting_id: int, seats: Collection[int], method: str, *, by: Actor
+) -> None:
+    """All those that the button named, who still need it: one press before a vote."""
+    asking.leader(session, meeting_id, by)
+    asking.meeting_when(session, meeting_id, Step.CHECK_IN)
+    waiting = [row for row in unidentified(session, meeting_id) if row.seat in seats]
+    if not waiting:
+        raise MovedOn()
+    for row in waiting:
+        identify(session, meeting_id, row.seat, method, row.person_id, by=by)

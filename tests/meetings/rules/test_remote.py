@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from councils.rules.procedure import Procedure, RemoteBan
+from councils.rules.procedure import OnSite, Procedure, RemoteBan
 from meetings.rules.remote import (
     LineChoice,
     Regime,
@@ -16,6 +16,7 @@ from meetings.rules.remote import (
     ends_the_day,
     line_choices,
     may_be_remote,
+    may_secretary_be_remote,
     must_be_in_the_hall,
     regime,
     request_by,
@@ -110,3 +111,11 @@ def test_every_vice_chair_is_in_the_hall_unless_the_council_reads_it_otherwise()
             for chair, vice, presides in roles
         ]
         assert found == [bool(each) for each in expected]
+
+
+def test_the_secretary_is_in_the_hall_unless_the_council_says_otherwise() -> None:
+    refusal = may_secretary_be_remote(DECIDED)
+    assert refusal is RemoteRefusal.REMOTE_SECRETARY_FORBIDDEN
+    assert refusal.text == "Sekreteraren är i salen. Så säger arbetsordningen."
+    free = replace(DECIDED, on_site_required=frozenset({OnSite.PRESIDIUM}))
+    assert may_secretary_be_remote(free) is None

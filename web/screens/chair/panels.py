@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from core.actor import Audience, Onlooker
 from core.live import Panel
 from meetings.models import HelpCall
-from meetings.queries import distance, roll
+from meetings.queries import conflicts, distance, lost, roll
 from meetings.rules.steps import ItemStep, path
 from web.screens import follow
 from web.screens.chair.scene import Scene, scene_of
@@ -44,12 +44,14 @@ def _floor(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, 
 
 
 def _alarms(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    now = scene_of(session, meeting_id)
     return {
-        "lost": roll.lost_lines(session, meeting_id),
+        "lost": lost.lost(session, now.meeting),
         "unidentified": roll.unidentified(session, meeting_id),
         "asking": distance.waiting(session, meeting_id),
+        "aside": conflicts.standing_aside(session, now.meeting) if now.current else [],
         "calls": _calls(session, meeting_id),
-        "scene": scene_of(session, meeting_id),
+        "scene": now,
     }
 
 
