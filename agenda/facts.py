@@ -8,7 +8,7 @@ from core.log import Fact
 
 @dataclass(frozen=True)
 class AgendaRow:
-    """One item as it was written.  `carried_from` is missing in an older log."""
+    """One item as it was written.  `carried_from`, `on_the_web` are missing in an older log."""
 
     item_id: int
     title: str
@@ -21,6 +21,7 @@ class AgendaRow:
     minutes_planned: int | None
     closed_doors: bool
     carried_from: int | None = None
+    on_the_web: str | None = None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ Anna chairs from the hall, Bo is a member at a distance, Siv a substitute of Bo'
 clerk, Pia political secretary of S, and Dan somebody from another council.
 """
 
+from datetime import date
 from itertools import count
 from typing import Any
 
@@ -26,6 +27,7 @@ from councils.models import (
     SignIn,
 )
 from meetings.models import Attendance, Handling, Meeting, Notice, Seat
+from meetings.queries.board import wording
 from tests.databases import number_from_here
 from web.auth.user import digest
 
@@ -141,7 +143,9 @@ def _meeting(session: Session, meeting_id: int, seats: int, *, opened: bool) -> 
 def _notice(session: Session, meeting: Meeting, first: int) -> None:
     """In time, on the old board in the entrance: so it holds whatever day the tests are run."""
     notice = Notice(council_id=1, meeting_id=meeting.id, kind="meeting", date=meeting.date)
-    notice.title, notice.text = "Kungörelse", "Fullmäktige sammanträder."
+    day = date.fromisoformat(meeting.date)
+    notice.title = wording.meeting_title(meeting.title, day)
+    notice.text = wording.text_of("Lillköpings kommunfullmäktige", meeting, day)
     notice.posted_on, notice.elsewhere = "2026-12-01", "tavlan i Stadshusets entré"
     notice.posted_at, notice.posted_by = clock.now(), KLARA
     notice.items = [

@@ -7,8 +7,8 @@ from typing import Any
 
 from flask import Flask
 from flask_socketio import SocketIO
-from jinja2 import FileSystemBytecodeCache
 from gevent.threadpool import ThreadPool
+from jinja2 import FileSystemBytecodeCache
 
 import agenda.live
 import agenda.routes
@@ -45,7 +45,13 @@ from web.screens.minutes import Keeper, Press
 from web.screens.rosters import people_in
 
 LETTERS = frozenset(
-    {"access.link_sent", "access.links_sent", "access.code_sent", "access.staff_invited"}
+    {
+        "access.link_sent",
+        "access.links_sent",
+        "access.code_sent",
+        "access.staff_invited",
+        "summons.sent",
+    }
 )
 ROOMS = [councils, agenda, meetings, voting]
 BLUEPRINTS = [

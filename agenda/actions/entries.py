@@ -22,6 +22,7 @@ def wording_of(item: Item) -> Wording:
         prepared_by=item.prepared_by,
         minutes_planned=item.minutes_planned,
         closed_doors=item.closed_doors,
+        on_the_web=item.on_the_web,
     )
 
 
@@ -82,4 +83,5 @@ def row(item: Item) -> AgendaRow:
         minutes_planned=item.minutes_planned,
         closed_doors=item.closed_doors,
         carried_from=item.carried_from,
+        on_the_web=item.on_the_web,
     )

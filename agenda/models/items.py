@@ -13,7 +13,8 @@ class Item(Base):
     `minutes_planned` is the time plan.  `draft` is the decision proposed, in the proposer's words.
     `prepared_by`: the committee that prepared it (PREP-1).  What was added after the notice was not
     announced (URG-1): `added_at` tells.  `carried_from`: where the same matter stood before, in an
-    earlier meeting that did not finish it (REMIT-5).
+    earlier meeting that did not finish it (REMIT-5).  `on_the_web`: budget, annual report or audit,
+    whose documents are on the web from the day of the notice (DOCS-1).
     """
 
     __tablename__ = "agenda_items"
@@ -31,6 +32,7 @@ class Item(Base):
     paragraph: Mapped[int | None]
     minutes_planned: Mapped[int | None]
     closed_doors: Mapped[bool] = mapped_column(default=False)
+    on_the_web: Mapped[str | None]
     added_at: Mapped[str | None]
     carried_from: Mapped[int | None] = mapped_column(ForeignKey("agenda_items.id"), index=True)
     removed_at: Mapped[str | None]

@@ -30,6 +30,8 @@ class MeetingNow:
     convened_at: str | None
     opened_at: str | None
     closed_at: str | None
+    ground: str | None = None
+    asked: int | None = None
 
     @property
     def day(self) -> datetime.date:

@@ -54,4 +54,5 @@ _READ: Mapping[str, Callable[[Form, str], Any]] = {
     "prepared_by": _line,
     "minutes_planned": maybe_whole,
     "closed_doors": flag,
+    "on_the_web": _line,
 }

@@ -6,6 +6,7 @@ resignations and what decides nothing need no preparation.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from agenda.rules.kinds import ItemKind
 from core.words import Sentence
@@ -15,6 +16,14 @@ LONGEST_LINE = 200
 LONGEST_DRAFT = 8000
 LONGEST_ITEM = 24 * 60  # minutes
 _PREPARED = (ItemKind.DECISION, ItemKind.PRIVATE_MEMBERS_MOTION, ItemKind.CITIZENS_PROPOSAL)
+
+
+class OnTheWeb(StrEnum):
+    """What is on the municipality's web site from the day of the notice.  KL 8:14–16 a, DOCS-1."""
+
+    BUDGET = "budget"
+    ANNUAL_REPORT = "annual_report"
+    AUDIT = "audit"
 
 
 @dataclass(frozen=True)
@@ -36,6 +45,7 @@ class Wording:
     prepared_by: str | None = None
     minutes_planned: int | None = None
     closed_doors: bool = False
+    on_the_web: str | None = None
 
 
 def faults(wording: Wording) -> dict[str, Sentence]:
@@ -54,6 +64,10 @@ def faults(wording: Wording) -> dict[str, Sentence]:
         )
     if wording.number is not None and wording.number < 1:
         found["number"] = Sentence("Ange ett nummer från 1 och uppåt.")
+    if wording.on_the_web is not None and wording.on_the_web not in set(OnTheWeb):
+        found["on_the_web"] = Sentence("Välj budget, årsredovisning eller revisionsberättelse.")
+    if wording.on_the_web is not None and wording.closed_doors:
+        found["on_the_web"] = Sentence("Det som ska finnas på webben kan inte vara stängt.")
     return found
 
 

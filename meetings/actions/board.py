@@ -4,13 +4,16 @@ Kommunallagen 5 kap. 13–14 §§ (NOTICE-1, NOTICE-2), 8 kap. 9–12 §§ (BOAR
 """
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from agenda.models import Item
 from agenda.queries.items import standing as items_of
+from agenda.queries.meetings import meeting_now
+from agenda.queries.notices import announced
+from agenda.rules.deadlines import NoticeStatus, latest_days, notice_status
 from core import clock, log, swedish
 from core.actor import Actor
 from core.errors import BadInput, MovedOn, NeedsConfirmation, RuleBroken
@@ -30,12 +33,14 @@ def announce_meeting(
     meeting_id: int,
     posted_on: str | None = None,
     elsewhere: str | None = None,
+    urgent: Sequence[int] = (),
     *,
     by: Actor,
 ) -> int:
     """Time, place and the items as they stand now; again when an item has been added.
 
-    `posted_on` and `elsewhere`: it was up on another board already from that day.
+    `posted_on` and `elsewhere`: it was up on another board already from that day.  `urgent`: the
+    items that could not wait, when the week before the meeting has begun.
     """
     asking.clerk(session, meeting_id, by)
     meeting = state.meeting(session, meeting_id)
@@ -50,10 +55,14 @@ def announce_meeting(
     day = state.day(meeting)
     notice = _of(meeting, NoticeKind.MEETING)
     notice.title = wording.meeting_title(meeting.title, day)
-    starts = time.fromisoformat(meeting.starts)
-    notice.text = wording.meeting_text(council.name, day, starts, meeting.place)
+    notice.text = wording.text_of(council.name, meeting, day)
+    notice.posted_on = posted_on or swedish.local_day(clock.now()).isoformat()
+    late = _check_in_time(session, meeting, notice.posted_on, items, urgent)
     notice.items = [_told(item, item.number) for item in items]
-    return _post(session, notice, posted_on, elsewhere, by=by)
+    for row in notice.items:
+        if late and row["item_id"] in urgent:
+            row["urgent"] = True
+    return _post(session, notice, elsewhere, by=by)
 
 
 def announce_approval(
@@ -84,7 +93,8 @@ def announce_approval(
     notice.text = wording.approval_text(council.name, day, numbers, approved, minutes_at.strip())
     notice.items = [_told(session.get_one(Item, item), number) for item, number in paragraphs]
     notice.approved_on, notice.minutes_at = approved_on, minutes_at.strip()
-    return _post(session, notice, posted_on, elsewhere, by=by)
+    notice.posted_on = posted_on or swedish.local_day(clock.now()).isoformat()
+    return _post(session, notice, elsewhere, by=by)
 
 
 def post_again(session: Session, meeting_id: int, notice_id: int, *, by: Actor) -> int:
@@ -94,9 +104,9 @@ def post_again(session: Session, meeting_id: int, notice_id: int, *, by: Actor) 
     notice = _of(state.meeting(session, meeting_id), NoticeKind(before.kind))
     for field in ("title", "text", "items", "date", "approved_on", "minutes_at"):
         setattr(notice, field, getattr(before, field))
-    notice.again_of = before.id
+    notice.again_of, notice.posted_on = before.id, swedish.local_day(clock.now()).isoformat()
     before.removed_at, before.removed_by = clock.now(), by.person_id
-    return _post(session, notice, None, None, by=by)
+    return _post(session, notice, None, by=by)
 
 
 def take_down(
@@ -133,11 +143,34 @@ def _told(item: Item, number: int | None) -> dict[str, Any]:
     return {"item_id": item.id, "number": number, "title": item.title}
 
 
-def _post(
-    session: Session, notice: Notice, posted_on: str | None, elsewhere: str | None, *, by: Actor
-) -> int:
+def _check_in_time(
+    session: Session, meeting: Meeting, posted_on: str, items: Sequence[Item], urgent: Sequence[int]
+) -> bool:
+    """Late: only what is urgent, and only until the working day before.  KL 5:13–14."""
+    day, latest = state.day(meeting), latest_days(state.day(meeting))
+    status = notice_status(day, date.fromisoformat(posted_on))
+    if meeting.rehearsal or status is NoticeStatus.ORDINARY:
+        return False
+    if status is NoticeStatus.TOO_LATE:
+        raise RuleBroken(
+            "Kungörelsen hinner inte anslås i tid. Sista dagen var {day}, för brådskande ärenden "
+            "{urgent}.",
+            day=swedish.long_date(latest.ordinary),
+            urgent=swedish.long_date(latest.urgent),
+        )
+    told = announced(session, meeting_now(session, meeting.id))
+    new = {item.id for item in items} - told.in_time
+    if new and not new & set(urgent):
+        raise RuleBroken(
+            "Sista dagen för kungörelsen var {day}. Ange vilka ärenden som är brådskande: bara de "
+            "kan avgöras.",
+            day=swedish.long_date(latest.ordinary),
+        )
+    return True
+
+
+def _post(session: Session, notice: Notice, elsewhere: str | None, *, by: Actor) -> int:
     now = clock.now()
-    notice.posted_on = posted_on or swedish.local_day(now).isoformat()
     _check_day(notice.posted_on, swedish.local_day(now), elsewhere)
     notice.elsewhere = elsewhere
     notice.posted_at, notice.posted_by = now, by.person_id

@@ -9,16 +9,21 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from agenda.models import Item
+from agenda.queries.items import standing
+from agenda.queries.meetings import meeting_now
+from agenda.queries.notices import announced
 from core import clock, log
 from core.actor import Actor
 from core.errors import MovedOn, NotAllowed, RuleBroken
 from councils.models import Council, Mandate, Person, ProcedureInForce, Role, RoleHeld
 from meetings import policy
 from meetings.actions import asking
+from meetings.actions.board import announce_meeting
 from meetings.facts import MeetingChanged, MeetingConvened
 from meetings.models import Meeting, Seat
 from meetings.queries import state
 from meetings.queries.items import paragraph_after_the_last
+from meetings.rules.convening import MeetingGround, extra_meeting
 from meetings.rules.lifecycle import MeetingState, Step
 
 
@@ -32,12 +37,15 @@ def plan_meeting(
     place: str | None,
     remote: bool,
     first_paragraph: int | None,
+    ground: MeetingGround | None = None,
+    asked: int | None = None,
     *,
     by: Actor,
 ) -> int:
     """`date` as ISO text, `starts` as local time "18:00"; the § of the first item.
 
-    Without a § the numbers go on after the meetings before it in the year.
+    Without a § the numbers go on after the meetings before it in the year.  An extra meeting has
+    its `ground`, and how many of the members `asked` for it.
     """
     if not policy.may_plan(session, council_id, by):
         raise NotAllowed("Det gör fullmäktiges kansli.")
@@ -47,6 +55,7 @@ def plan_meeting(
     meeting.clerk_id = by.person_id
     first = first_paragraph or paragraph_after_the_last(session, council, date)
     _fill(meeting, title, date, starts, place, remote, first)
+    _state_ground(meeting, ground, asked)
     session.add(meeting)
     session.flush()
     log.begin(session, meeting.id)
@@ -62,6 +71,8 @@ def change_meeting(
     place: str | None,
     remote: bool,
     first_paragraph: int | None,
+    ground: MeetingGround | None = None,
+    asked: int | None = None,
     *,
     by: Actor,
 ) -> None:
@@ -74,16 +85,20 @@ def change_meeting(
     meeting.procedure = _rules_on(session, meeting.council_id, date)
     first = first_paragraph or meeting.first_paragraph
     _fill(meeting, title, date, starts, place, remote, first)
+    _state_ground(meeting, ground, asked)
     if now is MeetingState.PLANNED:
         return log.pulse(session, MeetingChanged.kind)
-    changed = MeetingChanged(title, date, starts, place, remote, first)
+    changed = MeetingChanged(title, date, starts, place, remote, first, ground, meeting.asked)
     return log.append(session, changed, by=by)
 
 
-def convene(session: Session, meeting_id: int, again: bool = False, *, by: Actor) -> None:
+def convene(
+    session: Session, meeting_id: int, again: bool = False, announce: bool = False, *, by: Actor
+) -> None:
     """The summons goes out: the meeting gets its seats and keeps the rules now in force.
 
-    `again`: members or rules have changed since, and everybody is summoned anew.
+    `again`: members or rules have changed since, and everybody is summoned anew.  `announce`: the
+    notice is posted in the same breath.
     """
     asking.clerk(session, meeting_id, by)
     meeting = state.meeting(session, meeting_id)
@@ -102,8 +117,16 @@ def convene(session: Session, meeting_id: int, again: bool = False, *, by: Actor
     meeting.presiding_id = _elected_chair(session, council.id)
     meeting.clerk_id = meeting.clerk_id or by.person_id
     _set_out_seats(session, meeting)
-    told = MeetingConvened(meeting.date, meeting.starts, meeting.place, items)
+    ground = (meeting.ground, meeting.asked)
+    told = MeetingConvened(meeting.date, meeting.starts, meeting.place, items, *ground)
     log.append(session, told, by=by)
+    if announce and not _is_all_announced(session, meeting_id):
+        announce_meeting(session, meeting_id, by=by)
+
+
+def _is_all_announced(session: Session, meeting_id: int) -> bool:
+    told = announced(session, meeting_now(session, meeting_id))
+    return all(item.id in told.days for item in standing(session, meeting_id))
 
 
 def _fill(
@@ -120,6 +143,21 @@ def _fill(
     meeting.title, meeting.date, meeting.starts = title, date, starts
     meeting.place, meeting.remote = place, remote
     meeting.first_paragraph = first_paragraph
+
+
+def _state_ground(meeting: Meeting, ground: MeetingGround | None, asked: int | None) -> None:
+    """KL 5:12 (MEET-1): the members must be a third of the seats."""
+    meeting.ground = ground
+    meeting.asked = asked if ground is MeetingGround.MEMBERS else None
+    if ground is not MeetingGround.MEMBERS:
+        return
+    found = extra_meeting(meeting.seats, requested_by=min(asked or 0, meeting.seats))
+    if not found.must_be_held:
+        raise RuleBroken(
+            "Minst {needed} av {seats} ledamöter ska begära det (5 kap. 12 §).",
+            needed=found.needed,
+            seats=meeting.seats,
+        )
 
 
 def _rules_on(session: Session, council_id: int, date: str) -> dict[str, object]:

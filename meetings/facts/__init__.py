@@ -58,6 +58,7 @@ from meetings.facts.roll import (
     MemberRecused,
     RecusalEnded,
 )
+from meetings.facts.summons import Summoned, SummonsSent, SummonsStruck
 
 __all__ = [
     "Approver",
@@ -108,5 +109,8 @@ __all__ = [
     "RollCalled",
     "RollSeat",
     "StepTaken",
+    "Summoned",
+    "SummonsSent",
+    "SummonsStruck",
     "VerifiersChosen",
 ]

@@ -16,11 +16,15 @@ class RollSeat:
 
 @dataclass(frozen=True)
 class MeetingConvened(Fact):
+    """An extra meeting has its `ground`; `asked`: how many of the members asked for it."""
+
     kind: ClassVar[str] = "meeting.convened"
     date: str
     starts: str
     place: str | None
     items: int
+    ground: str | None = None
+    asked: int | None = None
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ class MeetingChanged(Fact):
     place: str | None
     remote: bool
     first_paragraph: int
+    ground: str | None = None
+    asked: int | None = None
 
 
 @dataclass(frozen=True)

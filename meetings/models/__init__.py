@@ -17,6 +17,7 @@ from meetings.models.items import Assent, Handling
 from meetings.models.meetings import Adjournment, Meeting
 from meetings.models.minutes import MinutesText
 from meetings.models.roll import Attendance, Mode, Seat
+from meetings.models.summons import How, Summons
 
 __all__ = [
     "Adjournment",
@@ -28,6 +29,7 @@ __all__ = [
     "DocumentOffer",
     "Handling",
     "HelpCall",
+    "How",
     "Line",
     "Mask",
     "Meeting",
@@ -43,5 +45,6 @@ __all__ = [
     "Returned",
     "Seat",
     "Speech",
+    "Summons",
     "Verifier",
 ]

@@ -11,6 +11,8 @@ class Meeting(Base):
 
     `presiding_id` leads just now, `clerk_id` keeps the minutes.  `procedure` is the rules of
     procedure as they stood when the meeting was convened: a meeting keeps the rules it began with.
+    An extra meeting has its `ground` (a `MeetingGround`), and how many of the members `asked` for
+    it (KL 5:12).
     """
 
     __tablename__ = "meetings"
@@ -25,6 +27,8 @@ class Meeting(Base):
     first_paragraph: Mapped[int] = mapped_column(default=1)
     seats: Mapped[int]
     procedure: Mapped[dict[str, Any]] = mapped_column(JSON)
+    ground: Mapped[str | None]
+    asked: Mapped[int | None]
     presiding_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     clerk_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id"))
     convened_at: Mapped[str | None]

@@ -2,7 +2,18 @@
 
 from flask import Blueprint
 
-from meetings.routes import approval, board, desk, distance, floor, items, meetings, minutes, roll
+from meetings.routes import (
+    approval,
+    board,
+    desk,
+    distance,
+    floor,
+    items,
+    meetings,
+    minutes,
+    roll,
+    summons,
+)
 
 BLUEPRINTS: list[Blueprint] = [
     meetings.blueprint,
@@ -14,4 +25,5 @@ BLUEPRINTS: list[Blueprint] = [
     minutes.blueprint,
     approval.blueprint,
     board.blueprint,
+    summons.blueprint,
 ]

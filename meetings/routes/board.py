@@ -13,7 +13,7 @@ blueprint = Blueprint("notices", __name__, url_prefix="/meetings/<int:meeting_id
 @blueprint.post("")
 @clerk
 def announce_meeting(meeting_id: int) -> Response:
-    return perform(board.announce_meeting, meeting_id, *_before_us())
+    return perform(board.announce_meeting, meeting_id, *_before_us(), _urgent())
 
 
 @blueprint.post("/<int:notice_id>/renewal")
@@ -28,6 +28,11 @@ def post_again(meeting_id: int, notice_id: int) -> Response:
 def take_down(meeting_id: int, notice_id: int) -> Response:
     confirmed = forms.flag(request.form, "confirmed")
     return perform(board.take_down, meeting_id, notice_id, confirmed)
+
+
+def _urgent() -> tuple[int, ...]:
+    """The items that were ticked."""
+    return tuple(forms.whole({"urgent": item}, "urgent") for item in request.form.getlist("urgent"))
 
 
 def _before_us() -> tuple[str | None, str | None]:

@@ -9,6 +9,7 @@ from core import forms
 from core.access import clerk, perform, signed_in
 from core.log import REGISTER
 from meetings.actions import conduct, planning
+from meetings.rules.convening import MeetingGround
 
 blueprint = Blueprint("meetings", __name__, url_prefix="/meetings")
 
@@ -29,7 +30,8 @@ def change_meeting(meeting_id: int) -> Response:
 @blueprint.put("/<int:meeting_id>/convening")
 @clerk
 def convene(meeting_id: int) -> Response:
-    return perform(planning.convene, meeting_id, forms.flag(request.form, "again"))
+    again, announce = (forms.flag(request.form, field) for field in ("again", "announce"))
+    return perform(planning.convene, meeting_id, again, announce)
 
 
 @blueprint.put("/<int:meeting_id>/opening")
@@ -64,7 +66,7 @@ def close_meeting(meeting_id: int) -> Response:
 
 
 def _plan() -> tuple[Any, ...]:
-    """Title, day, time, place, whether at a distance, and the § of the first item if given."""
+    """Title, day, time, place, whether at a distance, the first § if given, and why it is extra."""
     form = request.form
     return (
         forms.text(form, "title"),
@@ -73,4 +75,6 @@ def _plan() -> tuple[Any, ...]:
         forms.maybe_text(form, "place"),
         forms.flag(form, "remote"),
         forms.maybe_whole(form, "first_paragraph"),
+        forms.word(form, "ground", MeetingGround) if form.get("ground") else None,
+        forms.maybe_whole(form, "asked"),
     )

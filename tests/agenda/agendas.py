@@ -3,11 +3,12 @@
 from typing import Any
 
 from flask import Flask
+from sqlalchemy import delete
 
 from agenda.models import Item
 from agenda.queries.items import standing
 from core import clock, log
-from meetings.models import Meeting
+from meetings.models import Meeting, Notice
 from tests.worlds import KLARA, PLANNED, Clients
 
 Printed = list[tuple[int | None, str]]
@@ -41,6 +42,12 @@ def set_meeting(app: Flask, meeting_id: int = PLANNED, **values: Any) -> None:
         meeting = session.get_one(Meeting, meeting_id)
         for name, value in values.items():
             setattr(meeting, name, value)
+
+
+def unannounced(app: Flask, meeting_id: int = PLANNED) -> None:
+    """No notice has been posted yet."""
+    with app.extensions["database"].writing() as session, session.begin():
+        session.execute(delete(Notice).where(Notice.meeting_id == meeting_id))
 
 
 def convene(app: Flask, meeting_id: int = PLANNED) -> None:

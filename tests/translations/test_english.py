@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from agenda.models import Item
 from councils.models import Council, Party, Person
-from meetings.models import Meeting
+from meetings.models import Meeting, Notice
 from tests.translations.catalogue import english, messages
 from tests.worlds import ANNA, KLARA, OPEN, PLANNED, Clients
 
@@ -71,8 +71,9 @@ class Reader(HTMLParser):
 
 
 def _data(app: Flask) -> set[str]:
-    """What people are called and what they deal with stays as it is."""
+    """What people are called, what they deal with and what is posted stays as it is."""
     columns = (Person.name, Party.name, Party.letters, Council.name, Meeting.title, Item.title)
+    columns += (Notice.title, Notice.text, Notice.elsewhere)
     with app.extensions["database"].reading() as session:
         told = {text for column in columns for text in session.scalars(select(column)) if text}
     return told | OWN_WORDS

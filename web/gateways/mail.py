@@ -117,6 +117,9 @@ def _known(session: Session, config: Config, letter: Letter) -> dict[str, Any]:
         known["address"] = (
             f"{config.address}/links/{links.address(config.secret, contents['link'])}"
         )
+    elif letter.kind == "summons":
+        known |= contents
+        known["address"] = f"{config.address}/meetings/{letter.meeting_id}/summons"
     elif "code" in contents:
         known["code"] = codes.grouped(contents["code"])
         known["address"] = f"{config.address}/meetings/{letter.meeting_id}/sign-ins"

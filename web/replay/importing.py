@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from agenda.actions.items import add_items
-from agenda.rules.wording import Wording, faults
+from agenda.rules.wording import Wording, faults, needs_preparation
 from core import clock, log
 from core.actor import Actor
 from core.errors import BadInput, RuleBroken
@@ -35,10 +35,14 @@ ONE_PERSON = re.compile(r"([^,()]+) \(([^,()]+)\)")
 
 @dataclass(frozen=True)
 class Rules:
-    """Rules of procedure to hold the meeting under: the settings, and where they come from."""
+    """Rules of procedure to hold the meeting under: the settings, and where they come from.
+
+    `prepared_by`: who is taken to have prepared the items, where a package does not tell.
+    """
 
     settings: dict[str, Any]
     reference: str
+    prepared_by: str | None = None
 
 
 def import_meeting(
@@ -61,7 +65,8 @@ def import_meeting(
     meeting = plan_meeting(session, register, council.id, *_plan(package), by=clerk)
     if package.agenda:
         with log.of_new_meeting(session, meeting):
-            add_items(session, meeting, _agenda(session, council, package), by=clerk)
+            rows = _agenda(session, council, package, rules.prepared_by if rules else None)
+            add_items(session, meeting, rows, by=clerk)
     for item, row in zip(items_in_order(session, meeting), package.agenda, strict=True):
         item.paragraph = row.paragraph
     return meeting
@@ -131,7 +136,9 @@ def _plan(package: Package) -> tuple[str, str, str, str | None, bool, int]:
     return title, facts.date.isoformat(), starts, facts.place or None, remote, first
 
 
-def _agenda(session: Session, council: Council, package: Package) -> tuple[Wording, ...]:
+def _agenda(
+    session: Session, council: Council, package: Package, prepared_by: str | None
+) -> tuple[Wording, ...]:
     people = people_of(session, council.id)
     wordings = []
     for row in package.agenda:
@@ -143,6 +150,7 @@ def _agenda(session: Session, council: Council, package: Package) -> tuple[Wordi
             proposer=row.proposer or None,
             proposer_id=_one_person(row.proposer, people),
             case_number=row.case or None,
+            prepared_by=prepared_by if needs_preparation(ITEM_KINDS[row.kind]) else None,
         )
         for field, words in faults(wording).items():
             raise BadInput(

@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from meetings.actions.board import announce_meeting
 from meetings.actions.conduct import adjourn, close_meeting, open_meeting, resume
 from meetings.actions.items import close_item, open_item
 from meetings.actions.planning import convene
@@ -42,6 +43,7 @@ class Run:
         self.voting = Voting(house, self.hands, self.seating)
 
     def all(self) -> None:
+        self.hands.act(announce_meeting, by=self.house.clerk)
         self.hands.act(convene, by=self.house.clerk)
         self.house.forget()
         self._open()

@@ -16,11 +16,12 @@ from agenda.queries.people import proposers
 from agenda.queries.proposals import proposals_on
 from agenda.routes.forms import sent
 from agenda.rules.pasted import read_rows
-from core import clock, log, swedish
+from core import log
 from core.access import clerk, database, files, takes_files
 from core.actor import Actor
 from core.errors import NotFound
 from voting.queries.matters import waiting
+from web.screens.convening import web_words
 from web.screens.deadlines import deadline
 from web.screens.matters import fate_words
 from web.words import moment
@@ -95,7 +96,7 @@ def _agenda(session: Session, meeting: MeetingNow) -> dict[str, Any]:
         "meeting": meeting,
         "rows": rows(session, meeting),
         "is_open": meeting.closed_at is None,
-        "deadline": deadline(meeting, swedish.local_day(clock.now())),
+        "deadline": deadline(session, meeting),
         "saved": moment(written) if written else None,
         "seq": log.seq(session, meeting.id),
     }
@@ -125,4 +126,5 @@ def _item(session: Session, meeting: MeetingNow, listed: list[Any], item_id: int
         "removed_documents": removed_documents(session, item_id),
         "proposals": proposals_on(session, item_id),
         "people": proposers(session, meeting),
+        "web_choices": list(web_words().items()),
     }

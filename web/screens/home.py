@@ -8,10 +8,13 @@ from flask_login import current_user
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from agenda.queries.meetings import meeting_now
 from core import clock, swedish
 from core.access import database, public
 from councils.models import PRESIDIUM, Council, Role, RoleHeld
 from meetings.models import Meeting
+from web.screens.board.alarms import broken
+from web.screens.deadlines import deadline
 from web.screens.places import places_of
 
 blueprint = Blueprint("home", __name__)
@@ -69,12 +72,14 @@ def _of_the_user(session: Session) -> dict[str, Any]:
     order = (Meeting.date, Meeting.starts, Meeting.id)
     coming = mine.where(Meeting.closed_at.is_(None), Meeting.date >= day).order_by(*order)
     held = mine.where(Meeting.closed_at.is_not(None)).order_by(Meeting.date.desc(), Meeting.id)
-    rows = [_row(meeting) for meeting in session.scalars(coming)]
+    rows = [_row(meeting) | _told(session, meeting) for meeting in session.scalars(coming)]
     rows.sort(key=lambda row: row["state"] != "open")
+    works = councils if current_user.has("clerk") else []
     return {
+        "broken": broken(session, works),
         "coming": rows,
         "held": [_row(meeting) for meeting in session.scalars(held.limit(SHOWN))],
-        "councils": councils if current_user.has("clerk") else [],
+        "councils": works,
         "counts": current_user.has(Role.CLERK, Role.TELLER, *PRESIDIUM),
         "council_choices": [(council.id, council.name) for council in councils],
         "names": {council.id: council.name for council in councils},
@@ -85,6 +90,13 @@ def _of_the_user(session: Session) -> dict[str, Any]:
 def _row(meeting: Meeting) -> dict[str, Any]:
     places = places_of(current_user, meeting)
     return {"meeting": meeting, "state": state(meeting), "places": places}
+
+
+def _told(session: Session, meeting: Meeting) -> dict[str, Any]:
+    """To the office: how long there is left to announce it, or that it is too late (KL 5:13–14)."""
+    if meeting.opened_at or meeting.rehearsal or not current_user.has("clerk"):
+        return {"deadline": None}
+    return {"deadline": deadline(session, meeting_now(session, meeting.id))}
 
 
 def _councils(session: Session) -> list[Council]:

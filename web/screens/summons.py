@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from agenda.policy import may_edit_agenda, may_see_agenda
 from agenda.queries.listing import rows
 from agenda.queries.meetings import MeetingNow, meeting_now
+from agenda.queries.notices import announced
 from agenda.queries.people import chair_of
-from core import clock, swedish
 from core.access import database, public
 from core.actor import Actor
 from core.errors import NotFound
@@ -20,6 +20,7 @@ from councils.queries.register import procedures_of
 from councils.rules.checklist import Point, missing
 from meetings.models import Meeting
 from meetings.rules.remote import may_be_remote
+from web.screens.convening import office_work
 from web.screens.deadlines import deadline
 from web.screens.distance import Asking, answer_of, asking
 from web.screens.procedure_past import points
@@ -36,15 +37,18 @@ def summons(meeting_id: int) -> str:
         meeting = meeting_now(session, meeting_id)
         if not may_see_agenda(session, meeting, person):
             raise NotFound("Sammanträdet är inte kungjort än.")
+        listed = rows(session, meeting)
         told = {
             "meeting": meeting,
             "council": session.get_one(Council, meeting.council_id),
-            "rows": rows(session, meeting),
+            "rows": listed,
             "chair": chair_of(session, meeting),
             "writes": person is not None and may_edit_agenda(session, meeting, Actor(person)),
-            "deadline": deadline(meeting, swedish.local_day(clock.now())),
+            "deadline": deadline(session, meeting),
+            "posted": announced(session, meeting).posted,
             "remote": meeting.remote and _is_remote_decided(session, meeting),
         }
+        told["work"] = office_work(session, meeting, listed) if told["writes"] else None
         told["distance"] = _distance(session, meeting, person)
         told["lacking"] = _lacking(session, meeting) if told["writes"] else ()
     return render_template("screens/summons.html", **told)

@@ -8,12 +8,38 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from core import swedish
+from meetings.models import Meeting
+from meetings.rules.convening import MeetingGround
 
 BREAK = "\n\n"
 
 
 def meeting_title(meeting: str, day: date) -> str:
     return f"Kungörelse: {meeting} {swedish.long_date(day)}"
+
+
+def text_of(council: str, meeting: Meeting, day: date) -> str:
+    """The words of a notice of the meeting as it now stands."""
+    starts = time.fromisoformat(meeting.starts)
+    return meeting_text(council, day, starts, meeting.place, ground_text(meeting))
+
+
+def ground_text(meeting: Meeting) -> str:
+    """Why an extra meeting is held.  KL 5:12, MEET-1."""
+    match meeting.ground:
+        case MeetingGround.BOARD:
+            return "Sammanträdet hålls på begäran av styrelsen (5 kap. 12 § kommunallagen)."
+        case MeetingGround.MEMBERS:
+            return (
+                f"Sammanträdet hålls på begäran av {meeting.asked} av fullmäktiges {meeting.seats} "
+                "ledamöter (5 kap. 12 § kommunallagen)."
+            )
+        case MeetingGround.CHAIR:
+            return (
+                "Ordföranden har funnit att ett extra sammanträde behövs "
+                "(5 kap. 12 § kommunallagen)."
+            )
+    return ""
 
 
 def meeting_text(council: str, day: date, starts: time, place: str | None, ground: str = "") -> str:

@@ -2,7 +2,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from meetings.models import Notice
+from agenda.queries.meetings import meeting_now
+from agenda.queries.notices import announced
+from meetings.models import Meeting, Notice
 from tests.meetings.halls import Hall, Wall
 from tests.worlds import ANNA, BO, KLARA, PLANNED
 
@@ -109,3 +111,67 @@ def test_a_notice_of_another_meeting_is_left_alone(planned: Hall, hall: Hall, wa
     made = post(planned)
     assert hall.delete(KLARA, f"/notices/{made}", confirmed="1") == 409
     assert notices(planned)[0].meeting_id == PLANNED
+
+
+def test_late_only_what_is_urgent_can_be_announced(planned: Hall, wall: Wall) -> None:
+    wall.set("2026-12-08T09:00:00+00:00")
+    planned.delete(KLARA, "/notices/2", confirmed="1")
+    assert planned.said(KLARA, "POST", "/notices") == (
+        409,
+        "Sista dagen för kungörelsen var 7 december 2026. Ange vilka ärenden som är brådskande: "
+        "bara de kan avgöras.",
+    )
+    made = post(planned, urgent=["9"])
+    (one,) = notices(planned)
+    assert made == one.id
+    assert [row["item_id"] for row in one.items if row.get("urgent")] == [9]
+    with planned.database.reading() as session:
+        told = announced(session, meeting_now(session, PLANNED))
+    assert (told.status, told.in_time) == ("URGENT_ONLY", {9})
+
+
+def test_on_the_day_itself_it_is_too_late_for_everything(planned: Hall, wall: Wall) -> None:
+    assert planned.said(KLARA, "POST", "/notices", urgent=["9"]) == (
+        409,
+        "Kungörelsen hinner inte anslås i tid. Sista dagen var 7 december 2026, för brådskande "
+        "ärenden 11 december 2026.",
+    )
+
+
+def test_an_item_that_came_late_is_announced_again_with_the_others(
+    planned: Hall, wall: Wall
+) -> None:
+    wall.set(BEFORE)
+    planned.put(KLARA, "/convening")
+    added = planned.post(KLARA, "/agenda", title="Brådskande", kind="decision")
+    wall.set("2026-12-10T09:00:00+00:00")
+    post(planned, urgent=[str(added)])
+    with planned.database.reading() as session:
+        told = announced(session, meeting_now(session, PLANNED))
+    assert (told.status, told.in_time) == ("ORDINARY", {*range(7, 13), added})
+
+
+def test_one_press_announces_and_summons(planned: Hall, wall: Wall) -> None:
+    wall.set(BEFORE)
+    planned.delete(KLARA, "/notices/2", confirmed="1")
+    assert planned.put(KLARA, "/convening", announce="1") == 200
+    assert planned.kinds()[-2:] == ["meeting.convened", "notice.posted"]
+
+
+def test_an_extra_meeting_says_why_it_is_held(planned: Hall, wall: Wall) -> None:
+    wall.set(BEFORE)
+    plan = {"title": "Extra", "date": "2026-12-14", "starts": "18:00", "place": "Stadshuset"}
+    few = planned.said(KLARA, "PUT", "", **plan, ground="MEMBERS", asked="6")
+    assert few == (409, "Minst 7 av 21 ledamöter ska begära det (5 kap. 12 §).")
+    assert planned.put(KLARA, "", **plan, ground="MEMBERS", asked="7") == 200
+    post(planned)
+    (one,) = notices(planned)
+    assert one.text.split("\n\n")[1] == (
+        "Sammanträdet hålls på begäran av 7 av fullmäktiges 21 ledamöter "
+        "(5 kap. 12 § kommunallagen)."
+    )
+
+
+def test_a_rehearsal_in_a_real_council_is_not_announced(planned: Hall, wall: Wall) -> None:
+    planned.change(Meeting, PLANNED, rehearsal=True)
+    assert planned.said(KLARA, "POST", "/notices") == (409, "En övning kungörs inte.")

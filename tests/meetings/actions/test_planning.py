@@ -82,6 +82,8 @@ def test_convening_sets_out_a_seat_for_every_mandate(planned: Hall) -> None:
         "starts": "18:00",
         "place": "Stadshuset",
         "items": 6,
+        "ground": None,
+        "asked": None,
     }
 
 

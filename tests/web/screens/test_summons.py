@@ -6,7 +6,7 @@ from flask import Flask
 from sqlalchemy import delete
 
 from councils.models import ProcedureInForce
-from tests.agenda.agendas import convene
+from tests.agenda.agendas import convene, unannounced
 from tests.agenda.papers import attach, get
 from tests.worlds import BO, DAN, KLARA, PLANNED, Clients
 
@@ -16,6 +16,7 @@ SUMMONS = f"/meetings/{PLANNED}/summons"
 def test_until_it_is_posted_the_summons_is_a_draft_of_the_office(
     app: Flask, clients: Clients
 ) -> None:
+    unannounced(app)
     for person in (None, BO, DAN):
         assert get(clients, person, SUMMONS).status_code == 404
     draft = get(clients, KLARA, SUMMONS).text
