@@ -2,7 +2,7 @@ from core.log import first_broken
 from meetings import facts as m
 from meetings.queries.minutes import Part, fold
 from tests.meetings.minutes.facts import evening, item, sealed
-from voting.facts import StatementWithdrawn
+from voting.facts import DecisionGavelled, StatementWithdrawn
 
 
 def test_whoever_served_is_told_with_seat_mode_and_paragraphs() -> None:
@@ -85,3 +85,35 @@ def test_an_older_log_has_no_word_for_the_reason_and_is_read_all_the_same() -> N
     older, now = fold(1, entries), fold(1, sealed(evening()))
     assert (older.corrections, now.corrections) == ([], [])
     assert older.services == now.services
+
+
+def test_of_a_ballot_only_the_result_is_told() -> None:
+    """MIN-2: a vote per person does not exist, in the log or in the minutes."""
+    told = [
+        *evening()[:5],
+        item(1, "Val av revisor", 87),
+        DecisionGavelled(1, 1, "att välja Rut Rask", "ballot", None, None),
+        m.ItemClosed(1, 1, "Val av revisor", 87),
+    ]
+    [section] = fold(1, sealed(told)).sections
+    assert [(part, [line.kind for line in lines]) for part, lines in section.lines.items()] == [
+        (Part.DECISION, ["decision.gavelled"])
+    ]
+
+
+def test_what_is_told_about_the_minutes_is_not_in_them() -> None:
+    """So the text that is approved does not change by being approved."""
+    asked = (m.Approver(1, "Anna Ask", "S", "chair"),)
+    about = [m.MinutesReady(1, None, None, "0" * 64, asked)]
+    before, after = (fold(1, sealed([*evening(), *more])) for more in ([], about))
+    assert after == before
+
+
+def test_the_latest_choice_of_verifiers_holds() -> None:
+    chosen = [
+        m.VerifiersChosen((m.Approver(3, name, "V", "verifier"),), "2026-12-18", None, None)
+        for name in ("Bo Bok", "Siv Sälg")
+    ]
+    minutes = fold(1, sealed([*evening()[:-1], *chosen]))
+    assert minutes.verifiers is not None
+    assert minutes.verifiers.fact["verifiers"][0]["name"] == "Siv Sälg"

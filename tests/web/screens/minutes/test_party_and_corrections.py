@@ -1,4 +1,7 @@
-"""INC-4: corrections are new decisions, never edits.  INC-5: no row without party."""
+"""INC-4: corrections are new decisions, never edits (`edit_minutes`).
+
+INC-5: no row without party (`open_result`).
+"""
 
 from typing import Any
 
