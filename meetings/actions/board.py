@@ -52,6 +52,7 @@ def announce_meeting(
     items = items_of(session, meeting_id)
     if not items:
         raise RuleBroken("Lägg till minst ett ärende innan ni kungör.")
+    _check_web(meeting, items)
     day = state.day(meeting)
     notice = _of(meeting, NoticeKind.MEETING)
     notice.title = wording.meeting_title(meeting.title, day)
@@ -141,6 +142,17 @@ def _of(meeting: Meeting, kind: NoticeKind) -> Notice:
 
 def _told(item: Item, number: int | None) -> dict[str, Any]:
     return {"item_id": item.id, "number": number, "title": item.title}
+
+
+def _check_web(meeting: Meeting, items: Sequence[Item]) -> None:
+    """The page with the documents is everybody's once the meeting is convened.  KL 8:14–16 a."""
+    for item in items:
+        if item.on_the_web and meeting.convened_at is None:
+            raise RuleBroken(
+                "Handlingarna till {item} ska finnas på webben från kungörelsen. "
+                "Kungör och kalla på samma gång.",
+                item=item.title,
+            )
 
 
 def _check_in_time(

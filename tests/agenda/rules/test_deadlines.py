@@ -11,6 +11,7 @@ from agenda.rules.deadlines import (
     SummonsCheck,
     decide_or_report_by,
     hand_in_by,
+    is_in_time,
     latest_days,
     notice_status,
     summons_check,
@@ -33,6 +34,13 @@ def test_the_urgent_day_is_the_nearest_working_day_before(meeting: date) -> None
     assert is_working_day(urgent)
     between = [urgent + timedelta(days=n) for n in range(1, (meeting - urgent).days)]
     assert not any(is_working_day(day) for day in between)
+
+
+@given(meetings, st.integers(-3, 21), st.booleans())
+def test_what_is_not_urgent_needs_the_whole_week(meeting: date, days: int, is_urgent: bool) -> None:
+    posted, latest = meeting - timedelta(days=days), latest_days(meeting)
+    last = max(latest.ordinary, latest.urgent) if is_urgent else latest.ordinary
+    assert is_in_time(meeting, posted, is_urgent=is_urgent) == (posted <= last)
 
 
 @given(meetings, st.integers(-3, 21))

@@ -10,13 +10,33 @@ from agenda.rules.wording import (
     LONGEST_ITEM,
     LONGEST_LINE,
     LONGEST_TITLE,
+    OnTheWeb,
     Wording,
     expects_documents,
     faults,
+    needs_announcement,
     needs_preparation,
 )
 
 GOOD = Wording("Ny simhall")
+
+
+def test_budget_annual_report_and_audit_are_on_the_web() -> None:
+    for what in OnTheWeb:
+        assert faults(replace(GOOD, on_the_web=what)) == {}
+    assert list(faults(replace(GOOD, on_the_web="motion"))) == ["on_the_web"]
+    closed = replace(GOOD, on_the_web=OnTheWeb.BUDGET, closed_doors=True)
+    assert list(faults(closed)) == ["on_the_web"]
+
+
+def test_what_decides_nothing_need_not_be_announced() -> None:
+    assert [kind for kind in ItemKind if not needs_announcement(kind)] == [
+        ItemKind.INTERPELLATION,
+        ItemKind.QUESTION,
+        ItemKind.INFORMATION,
+        ItemKind.NOTICE,
+        ItemKind.FORMALITY,
+    ]
 
 
 def test_a_title_is_enough() -> None:

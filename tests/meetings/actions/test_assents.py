@@ -3,7 +3,7 @@
 import pytest
 
 from agenda.models import Item
-from meetings.models import Handling, Meeting, Notice
+from meetings.models import Handling, Meeting, Notice, Seat
 from tests.meetings.halls import Hall, Wall
 from tests.worlds import ANNA, BO, KLARA, OPEN
 
@@ -92,10 +92,19 @@ def test_an_interpellation_and_a_notice_decide_nothing_and_need_no_notice(evenin
 
 def test_whoever_comes_later_is_asked_too_before_the_gavel(evening: Hall) -> None:
     forget(evening, BUS)
-    evening.put(BO, "/attendance", mode="hall")
-    assert evening.act(KLARA, "DELETE", "/seats/7/member", confirmed=1).status_code in (200, 404)
+    evening.change(Seat, (OPEN, 3), serving_id=None)  # Bo has not come yet
     ask(evening, True)
+    assert evening.last()["present"] == 20
     evening.put(ANNA, f"/items/{BUS}/opening")
+    evening.change(Seat, (OPEN, 3), serving_id=BO)
+    evening.change(Handling, 2, step="proposals")
+    gavel = {"text": "Bifall", "how": "unopposed"}
+    assert evening.said(ANNA, "POST", f"/items/{BUS}/decisions", **gavel) == (
+        409,
+        "Ärendet har inte kungjorts. Sedan alla tillfrågades har Bo Bok kommit. Fråga igen.",
+    )
+    ask(evening, True)
+    assert evening.said(ANNA, "POST", f"/items/{BUS}/decisions", **gavel) == (200, "")
 
 
 def test_a_rehearsal_asks_for_nothing(evening: Hall) -> None:

@@ -5,10 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agenda.rules.deadlines import NoticeStatus
+from agenda.rules.kinds import ItemKind
+from agenda.rules.wording import needs_announcement, needs_preparation
 from meetings.rules.convening import (
     ExtraMeeting,
+    Lack,
     MeetingGround,
     extra_meeting,
+    lacks,
     may_decide_unannounced,
     why_not_open,
 )
@@ -46,6 +50,21 @@ def test_a_meeting_without_a_notice_in_time_does_not_open() -> None:
         None,
         "Kungörelsen kom för sent. Sammanträdet måste flyttas.",
     ]
+
+
+@given(st.sampled_from(ItemKind), st.booleans(), st.booleans())
+def test_what_is_announced_and_prepared_lacks_nothing(
+    kind: ItemKind, is_announced: bool, is_prepared: bool
+) -> None:
+    found = lacks(kind, is_announced=is_announced, is_prepared=is_prepared)
+    assert lacks(kind, is_announced=True, is_prepared=True) == ()
+    assert (Lack.ANNOUNCEMENT in found) == (needs_announcement(kind) and not is_announced)
+    assert (Lack.PREPARATION in found) == (needs_preparation(kind) and not is_prepared)
+
+
+def test_an_election_is_announced_but_not_prepared() -> None:
+    found = lacks(ItemKind.ELECTION, is_announced=False, is_prepared=False)
+    assert found == (Lack.ANNOUNCEMENT,)
 
 
 @given(st.integers(1, 149))

@@ -52,6 +52,10 @@ SCREENS = [
     (0, f"/meetings/{OPEN}/sign-ins"),
     (0, "/councils/1/archive"),
     (0, "/councils/1/matters"),
+    (0, "/councils/1/board"),
+    (0, "/councils/1/board/1"),
+    (KLARA, "/councils/1/board/record"),
+    (KLARA, f"/meetings/{PLANNED}/summons"),
     (0, "/"),
 ]
 

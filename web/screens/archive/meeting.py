@@ -9,6 +9,7 @@ from core.log import Head
 from meetings.queries import announcing, approval, state
 from meetings.rules.lifecycle import MeetingState
 from web.screens.archive.attendance import attended
+from web.screens.archive.on_the_web import on_the_web
 from web.screens.archive.rules import held_under
 from web.screens.archive.sharing import sharing
 from web.screens.archive.story import story
@@ -30,6 +31,7 @@ def meeting(meeting_id: int) -> Response:
         presence = attended(session, row, told.parties)
         under = held_under(session, row)
         head = session.get(Head, meeting_id) if row.closed_at else None
+        web = on_the_web(session, meeting_id)
         standing = announcing.force(session, meeting_id)
         is_published = approval.count_published(session, meeting_id) > 0
     answer = answers.page(
@@ -43,6 +45,7 @@ def meeting(meeting_id: int) -> Response:
         under=under,
         reads_minutes=_is_of(row.council_id),
         is_published=is_published,
+        on_the_web=web,
         standing=standing,
     )
     if current_user.is_authenticated:  # the page has a link that others have not
