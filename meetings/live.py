@@ -40,6 +40,7 @@ FLOOR = frozenset(
         facts.ItemClosed.kind,
     }
 )
+ROOM = frozenset({facts.ItemOpened.kind, facts.ItemClosed.kind, facts.MemberAttested.kind})
 HELP = frozenset({facts.HelpAsked.kind, facts.HelpAnswered.kind, facts.HelpEnded.kind})
 OFFERS = frozenset({facts.DocumentOffered.kind, facts.DocumentAnswered.kind})
 
@@ -66,6 +67,7 @@ TRACKS: list[Track] = [
 ]
 PERSONALS: list[Personal] = [
     Personal("seat", ROLL | LINES, own.seats),
+    Personal("room", ROLL | ROOM, own.rooms),
     Personal("floor", FLOOR | ROLL, own.floors),
     Personal("place", FLOOR | ROLL, own.places),
     Personal("reply", FLOOR | ROLL, own.replies),

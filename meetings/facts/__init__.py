@@ -18,7 +18,12 @@ from meetings.facts.desk import (
     HelpAsked,
     HelpEnded,
 )
-from meetings.facts.distance import RemoteAnswered, RemoteRequested, RemoteWithdrawn
+from meetings.facts.distance import (
+    MemberAttested,
+    RemoteAnswered,
+    RemoteRequested,
+    RemoteWithdrawn,
+)
 from meetings.facts.floor import (
     FloorEnded,
     FloorGiven,
@@ -90,6 +95,7 @@ __all__ = [
     "MeetingResumed",
     "MemberAbsent",
     "MemberArrived",
+    "MemberAttested",
     "MemberIdentified",
     "MemberLeft",
     "MemberMoved",

@@ -34,3 +34,15 @@ class RemoteAnswered(Fact):
     name: str
     answer: str
     at_roll_call: bool
+
+
+@dataclass(frozen=True)
+class MemberAttested(Fact):
+    """Alone in a private room, said before a deliberation behind closed doors (OPEN-3)."""
+
+    kind: ClassVar[str] = "member.attested"
+    item_id: int
+    seat: int
+    person_id: int
+    name: str
+    party: str | None

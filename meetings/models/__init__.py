@@ -16,6 +16,7 @@ from meetings.models.floor import Request, RequestKind, Speech
 from meetings.models.items import Assent, Handling
 from meetings.models.meetings import Adjournment, Meeting
 from meetings.models.minutes import MinutesText
+from meetings.models.privacy import Attestation
 from meetings.models.roll import Attendance, Mode, Seat
 from meetings.models.summons import How, Summons
 
@@ -25,6 +26,7 @@ __all__ = [
     "ApprovalPlan",
     "Assent",
     "Attendance",
+    "Attestation",
     "BoardCheck",
     "DocumentOffer",
     "Handling",

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from councils.models import Person
 from meetings.models import Line, Speech
-from meetings.queries import desk, floor, items, roll, state
+from meetings.queries import desk, floor, items, privacy, roll, state
 from meetings.queries.roll import SeatRow
 from meetings.rules.rejoinders import answered_speech, may_rejoin
 from meetings.rules.steps import ItemStep
@@ -30,6 +30,13 @@ def seats(session: Session, meeting_id: int) -> Own:
         if row.person_id is not None:
             found[row.person_id] = _serving(row)
     return found
+
+
+def rooms(session: Session, meeting_id: int) -> Own:
+    """Who has to say that nobody else can hear, before being let into the deliberation."""
+    item_id = privacy.item_behind_doors(session, meeting_id)
+    missing = privacy.unattested(session, meeting_id)
+    return {one.person_id: {"item": item_id} for one in missing}
 
 
 def floors(session: Session, meeting_id: int) -> Own:

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from core import forms
 from core.access import perform, signed_in
-from meetings.actions import assents, items
+from meetings.actions import assents, items, privacy
 from meetings.rules.steps import ItemStep
 
 blueprint = Blueprint(
@@ -23,6 +23,12 @@ def open_item(meeting_id: int, item_id: int) -> Response:
 @signed_in
 def record_assent(meeting_id: int, item_id: int) -> Response:
     return perform(assents.record_assent, meeting_id, item_id, forms.flag(request.form, "agreed"))
+
+
+@blueprint.put("/attestation")
+@signed_in
+def attest_private(meeting_id: int, item_id: int) -> Response:
+    return perform(privacy.attest_private, meeting_id, item_id)
 
 
 @blueprint.put("/step")

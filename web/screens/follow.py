@@ -60,6 +60,7 @@ DISTANCE = frozenset(
         meetings.RemoteAnswered.kind,
     }
 )
+ROOM = frozenset({meetings.MemberAttested.kind})
 LINES = frozenset({meetings.LineLost.kind, meetings.LineBack.kind})
 FLOOR = frozenset(
     fact.kind

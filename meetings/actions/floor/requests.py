@@ -8,6 +8,7 @@ from core.actor import Actor
 from core.errors import MovedOn, NotAllowed, NotFound, RuleBroken
 from meetings import policy
 from meetings.actions import asking
+from meetings.actions.privacy import check_in_the_deliberation
 from meetings.facts import FloorRequested, FloorWithdrawn
 from meetings.models import Meeting, Request, RequestKind
 from meetings.queries import floor, state
@@ -82,6 +83,7 @@ def check_may_speak(
         raise RuleBroken("Den som är jävig deltar inte i ärendet.")
     if not invited and not policy.may_speak(session, meeting_id, person_id):
         raise NotAllowed("Bara den som tjänstgör får begära ordet.")
+    check_in_the_deliberation(session, meeting_id, person_id)
 
 
 def _check_rules(

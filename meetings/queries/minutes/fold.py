@@ -20,6 +20,7 @@ TOLD = {
     "decision.gavelled": Part.DECISION,
     "statement.made": Part.STATEMENTS,
     "member.recused": Part.ATTENDANCE,
+    "member.attested": Part.ATTENDANCE,
 }
 BETWEEN = ("meeting.adjourned", "meeting.resumed", "chair.taken", "roll.called")
 

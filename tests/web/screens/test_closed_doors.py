@@ -100,6 +100,7 @@ def test_a_groups_desk_is_not_told_of_documents_hands_and_votes(
 ) -> None:
     close_doors(clients)
     url = f"/meetings/{OPEN}"
+    clients.act(BO, "PUT", f"{url}/items/{CLOSED}/attestation")
     clients.act(BO, "POST", f"{url}/requests", item=CLOSED, kind="speech")
     clients.act(6, "POST", f"{url}/help-calls", reason="Jag hittar inte handlingen")
     clients.act(KLARA, "POST", f"{url}/document-offers", person=6, document=1)

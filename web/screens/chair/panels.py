@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from core.actor import Audience, Onlooker
 from core.live import Panel
 from meetings.models import HelpCall
-from meetings.queries import conflicts, distance, lost, roll
+from meetings.queries import conflicts, distance, lost, privacy, roll
 from meetings.rules.steps import ItemStep, path
 from web.screens import follow
 from web.screens.chair.scene import Scene, scene_of
@@ -48,6 +48,7 @@ def _alarms(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str,
     return {
         "lost": lost.lost(session, now.meeting),
         "unidentified": roll.unidentified(session, meeting_id),
+        "unattested": privacy.unattested(session, meeting_id),
         "asking": distance.waiting(session, meeting_id),
         "aside": conflicts.standing_aside(session, now.meeting) if now.current else [],
         "calls": _calls(session, meeting_id),
@@ -115,7 +116,7 @@ PANELS = [
     Panel(
         "alarms",
         "screens/chair/_alarms.html",
-        follow.LINES | follow.ROLL | follow.HELP | follow.STEPS | follow.DISTANCE,
+        follow.LINES | follow.ROLL | follow.HELP | follow.STEPS | follow.DISTANCE | follow.ROOM,
         _alarms,
         CHAIR,
     ),
