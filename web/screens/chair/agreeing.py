@@ -15,7 +15,7 @@ def before_opening(scene: Scene, item: Item) -> Script | None:
     if scene.need.is_met:
         return None
     going = _("Nästa ärende är %(title)s.", title=item.title)
-    return _ask(scene, item, (going, _told(scene)))
+    return _ask(scene, item, going)
 
 
 def script(scene: Scene) -> Script | None:
@@ -28,15 +28,16 @@ def script(scene: Scene) -> Script | None:
     if not scene.newcomers:
         return None
     came = _("Fler har kommit sedan alla tillfrågades.")
-    return _ask(scene, scene.item, (came, _told(scene)))
+    return _ask(scene, scene.item, came)
 
 
-def _ask(scene: Scene, item: Item, lines: tuple[str, ...]) -> Script:
+def _ask(scene: Scene, item: Item, first: str) -> Script:
     url = f"{scene.base}/items/{item.id}/assent"
     rule = _("Det får avgöras i dag bara om det är brådskande och alla närvarande är överens.")
     agreed = act(_("Alla är överens"), url, agreed=1, icon="check", key="N", guard=True)
     against = act(_("Någon är emot: ärendet väntar"), url, agreed=0, icon="x")
-    return Script("assent", (*lines, rule, _("Är alla överens?")), agreed, (against,))
+    lines = (first, f"{_told(scene)} {rule}", _("Är alla överens?"))
+    return Script("assent", lines, agreed, (against,))
 
 
 def _told(scene: Scene) -> str:

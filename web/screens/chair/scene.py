@@ -5,15 +5,20 @@ from dataclasses import dataclass, field
 from sqlalchemy.orm import Session
 
 from agenda.models import Item
+from agenda.queries.meetings import meeting_now
+from agenda.queries.notices import announced
 from agenda.rules.kinds import ItemKind
 from core.once import once
+from core.words import Sentence
 from councils.rules.procedure import Procedure
 from meetings.models import Meeting
-from meetings.queries import assents, floor, items, roll, state
+from meetings.queries import assents, floor, items, leave, roll, state
 from meetings.queries.assents import Need
 from meetings.queries.floor import Speaking, Waiting
 from meetings.queries.items import Current
 from meetings.queries.roll import Summary
+from meetings.rules.convening import why_not_open
+from meetings.rules.leave import needs_leave
 from meetings.rules.lifecycle import MeetingState
 from meetings.rules.steps import ItemStep
 from voting.models import Acclamation, Decision, DivisionDemand, Vote
@@ -42,6 +47,8 @@ class Scene:
     vote: Vote | None = None
     places: list[Place] = field(default_factory=list)
     decided: list[Decision] = field(default_factory=list)
+    unannounced: Sentence | None = None  # why it cannot be opened
+    leave: bool | None = None  # may the interpellation or the question be put?
     need: Need = assents.NOTHING  # of the open item, or else of the next
     newcomers: list[int] = field(default_factory=list)  # who were not there when all agreed
 
@@ -100,6 +107,9 @@ def scene_of(session: Session, meeting_id: int) -> Scene:
         next_item=items.next_item(session, meeting_id),
         item_count=len(items.agenda(session, meeting_id)),
     )
+    if found.state is MeetingState.CONVENED and not meeting.rehearsal:
+        told = announced(session, meeting_now(session, meeting_id))
+        found.unannounced = why_not_open(told.status)
     _look_at_need(session, found)
     if current is not None:
         _look_at_item(session, found, meeting_id)
@@ -116,6 +126,8 @@ def _look_at_need(session: Session, found: Scene) -> None:
 
 
 def _look_at_item(session: Session, found: Scene, meeting_id: int) -> None:
+    if found.current is not None and needs_leave(found.current.kind):
+        found.leave = leave.leave(session, found.current)
     found.speaking = floor.speaking(session, meeting_id)
     found.waiting = floor.waiting(session, meeting_id)
     found.course = course(session, found.item)

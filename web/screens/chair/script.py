@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from agenda.models import Item
 from meetings.rules.lifecycle import MeetingState
+from web.language import said
 from web.screens.chair import agreeing, asking, debate, deciding, dividing
 from web.screens.chair.acts import Script, act
 from web.screens.chair.scene import Scene
@@ -26,8 +27,7 @@ def _meeting(scene: Scene) -> Script | None:
     if scene.state is MeetingState.PLANNED:
         return Script("planned", (_("Kallelsen har inte gått ut. Kansliet gör den klar."),))
     if scene.state is MeetingState.CONVENED:
-        opening = act(_("Öppna sammanträdet"), f"{scene.base}/opening", key="N")
-        return Script("open", (_("Jag förklarar sammanträdet öppnat."),), opening)
+        return _opening(scene)
     if scene.state is MeetingState.ADJOURNED:
         again = act(_("Återuppta sammanträdet"), f"{scene.base}/resumption", icon="play", key="N")
         return Script("resume", (_("Sammanträdet återupptas."),), again)
@@ -36,6 +36,14 @@ def _meeting(scene: Scene) -> Script | None:
     if scene.meeting.roll_called_at is None and scene.current is None:
         return _roll_call(scene)
     return None
+
+
+def _opening(scene: Scene) -> Script:
+    """What was not announced in time does not open (KL 5:13–14, INC-6)."""
+    if scene.unannounced is not None:
+        return Script("unannounced", (said(scene.unannounced),))
+    opening = act(_("Öppna sammanträdet"), f"{scene.base}/opening", key="N")
+    return Script("open", (_("Jag förklarar sammanträdet öppnat."),), opening)
 
 
 def _roll_call(scene: Scene) -> Script:
@@ -107,6 +115,7 @@ def _before(scene: Scene, following: Item) -> tuple[str, ...]:
 
 
 BY_STEP: tuple[Callable[[Scene], Script | None], ...] = (
+    leave.script,
     agreeing.script,
     dividing.script,
     asking.script,
