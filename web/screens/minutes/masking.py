@@ -20,7 +20,7 @@ def masks(meeting_id: int) -> str:
         if not may_clerk(session, meeting_id, who_asks()):
             raise NotAllowed("Det gör fullmäktiges kansli.")
         pieces = reviewing.proposals(session, meeting_id)
-        lines = reviewing.lines(session, meeting_id)
+        blocks = reviewing.running_text(session, meeting_id)
     return render_template(
-        "screens/minutes/masks.html", meeting=meeting, pieces=pieces, lines=lines
+        "screens/minutes/masks.html", meeting=meeting, pieces=pieces, blocks=blocks
     )

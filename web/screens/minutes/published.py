@@ -1,18 +1,20 @@
 """The approved minutes as everybody may read them: reviewed, with what is personal hidden."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, jsonify
+from flask_babel import force_locale, gettext
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from core.access import database, public
 from core.errors import NotFound
+from core.words import Sentence
 from councils.models import Council
 from meetings.models import MinutesVersion
 from meetings.queries import announcing, approval, masks, state
 from meetings.queries.board import Standing
-from web.gateways.minutes import Paper, texts_of
+from web.gateways.minutes import Block, Paper, texts_of
 from web.gateways.minutes.frozen import told
 from web.screens.minutes.approval import title
 from web.screens.minutes.draft import sent_docx, sent_pdf
@@ -24,6 +26,10 @@ blueprint = Blueprint(
 )
 KEPT = 60  # seconds
 FORMAT = "klubba-minutes-1"
+MASKED = Sentence(
+    "Personuppgifter är maskerade (████) i den här versionen. "
+    "Originalet finns hos fullmäktiges kansli."
+)
 
 
 @dataclass(frozen=True)
@@ -46,20 +52,25 @@ def published(meeting_id: int) -> Response:
         papers = [_of(session, one) for one in _shown(session, meeting_id)]
         council = session.get_one(Council, meeting.council_id)
     return answers.page(
-        "screens/minutes/published.html", KEPT, meeting=meeting, council=council, papers=papers
+        "screens/minutes/published.html",
+        KEPT,
+        meeting=meeting,
+        council=council,
+        papers=papers,
+        masked=MASKED,
     )
 
 
 @blueprint.get("/<int:version_id>.pdf")
 @public
 def published_pdf(meeting_id: int, version_id: int) -> Response:
-    return sent_pdf(_one(meeting_id, version_id).paper)
+    return sent_pdf(_on_paper(_one(meeting_id, version_id)))
 
 
 @blueprint.get("/<int:version_id>.docx")
 @public
 def published_docx(meeting_id: int, version_id: int) -> Response:
-    return sent_docx(_one(meeting_id, version_id).paper)
+    return sent_docx(_on_paper(_one(meeting_id, version_id)))
 
 
 @blueprint.get("/<int:version_id>.json")
@@ -85,6 +96,16 @@ def _one(meeting_id: int, version_id: int) -> Published:
         if version.published_at is None:
             raise NotFound("Protokollet är inte publicerat.")
         return _of(session, version)
+
+
+def _on_paper(one: Published) -> Paper:
+    """A file says by itself that something is left out in it."""
+    if not one.hidden:
+        return one.paper
+    with force_locale("sv"):
+        note = Block("paragraph", gettext(MASKED))
+    first, *others = one.paper.blocks
+    return replace(one.paper, blocks=(first, note, *others))
 
 
 def _shown(session: Session, meeting_id: int) -> list[MinutesVersion]:

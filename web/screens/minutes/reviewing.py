@@ -43,7 +43,7 @@ class Piece:
 
 def proposals(session: Session, meeting_id: int) -> list[Piece]:
     """The undecided first, each in the order of the text."""
-    told = lines(session, meeting_id)
+    told = list(dict.fromkeys(_told(session, meeting_id)))
     decided = {mask.text: mask for mask in masks(session, meeting_id)}
     found = {one.text: one.kind for _where, text in told for one in find(text)}
     found |= {text: Personal(mask.kind) for text, mask in decided.items()}
@@ -54,32 +54,39 @@ def proposals(session: Session, meeting_id: int) -> list[Piece]:
     return sorted(pieces, key=lambda piece: piece.is_decided)
 
 
-def lines(session: Session, meeting_id: int) -> list[tuple[str, str]]:
-    """Every line once, for whoever marks by hand."""
-    return list(dict.fromkeys(_told(session, meeting_id)))
+def running_text(session: Session, meeting_id: int) -> list[Block]:
+    """For whoever marks by hand: without the tables, where only council people stand."""
+    shown = [block for block in _blocks(session, meeting_id) if block.kind != "table"]
+    titles = [Block("paragraph", title) for _item, title in _titles(session, meeting_id)]
+    return list(dict.fromkeys([*shown, *titles]))
 
 
 def _told(session: Session, meeting_id: int) -> Iterator[tuple[str, str]]:
     """Everything the public would read: the heading above it, and the text."""
+    heading = ""
+    for block in _blocks(session, meeting_id):
+        if block.kind == "heading" and block.level <= 2:  # noqa: PLR2004 - a § or a chapter
+            heading = block.text
+        yield from ((heading, text) for text in texts_of(block))
+    yield from _titles(session, meeting_id)
+
+
+def _blocks(session: Session, meeting_id: int) -> Iterator[Block]:
+    """Of every version that waits or is approved, but what was told behind closed doors."""
     for version in approval.versions(session, meeting_id):
         if approval.state_of(version) is not VersionState.RETURNED:
-            yield from _under_headings(thaw(version.paper).blocks)
+            yield from (block for block in thaw(version.paper).blocks if not block.closed)
+
+
+def _titles(session: Session, meeting_id: int) -> list[tuple[str, str]]:
+    """Of each document, under its item."""
     titles = (
         select(Item.title, Document.title)
         .join(Item, Item.id == Document.item_id)
         .where(Item.meeting_id == meeting_id, Document.removed_at.is_(None))
         .order_by(Item.position, Document.position)
     )
-    yield from ((item, title) for item, title in session.execute(titles))
-
-
-def _under_headings(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
-    heading = ""
-    for block in blocks:
-        if block.kind == "heading" and block.level <= 2:  # noqa: PLR2004 - a § or a chapter
-            heading = block.text
-        if not block.closed:
-            yield from ((heading, text) for text in texts_of(block))
+    return [(item, title) for item, title in session.execute(titles)]
 
 
 def _places(told: Iterable[tuple[str, str]], piece: str) -> Iterator[Place]:

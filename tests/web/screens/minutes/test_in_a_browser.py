@@ -94,3 +94,14 @@ def test_the_verifiers_are_chosen_by_keyboard_alone(town: Town, enter: Enter) ->
     place.press("Enter")
     office.get_by_role("dialog").get_by_role("button").last.press("Enter")
     expect(office.get_by_text("Rådhuset, rum 3")).to_be_visible()
+
+
+def test_what_is_marked_in_the_text_is_taken_to_be_hidden(town: Town, enter: Enter) -> None:
+    office = enter(KLARA, f"{HERE}/minutes/approval")
+    with office.expect_navigation():
+        office.get_by_role("button", name="Protokollet är klart att justera").click()
+    office.goto(f"{town.config.address}{HERE}/minutes/masks")
+    office.locator("#public-text p", has_text="Stadshuset").dblclick(position={"x": 40, "y": 12})
+    marked = office.evaluate("getSelection().toString().trim()")
+    assert marked
+    expect(office.get_by_label("Text att maskera")).to_have_value(marked)

@@ -90,6 +90,8 @@ def test_hidden_in_the_page_the_word_file_the_pdf_and_the_open_data(told: Evenin
     ]
     assert [NAME in text or NUMBER in text for text in texts] == [False] * 4
     assert ["████" in text for text in texts] == [True] * 4
+    told_so = "Personuppgifter är maskerade (████) i den här versionen."
+    assert [told_so in " ".join(text.split()) for text in (texts[0], *texts[2:])] == [True] * 3
     assert "record.json" not in pdf.attachments  # the log is not for the public
     assert fetched(told, f"{base}/{version}.json").json["is_masked"] is True
 
