@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from councils.rules.codec import SettingsError, about
 from councils.rules.procedure import (
+    CameraRule,
     DebateTimes,
     LeadTime,
     MajorityBallotRule,
@@ -223,3 +224,10 @@ def test_the_rules_that_applied_on_the_day_of_the_meeting_are_used() -> None:
     history = [(date(2026, 10, 15), new), (date(2022, 10, 15), old)]
     days = [date(2022, 10, 14), date(2022, 10, 15), date(2026, 10, 14), date(2026, 10, 15)]
     assert [at(history, day) for day in days] == [Procedure(), old, old, new]
+
+
+def test_the_camera_is_on_the_whole_meeting_unless_the_council_says_otherwise() -> None:
+    """REM-7."""
+    assert Procedure().remote_camera is CameraRule.WHOLE_MEETING
+    asked = Procedure.from_settings({"remote_camera": "when_needed"})
+    assert asked.remote_camera is CameraRule.WHEN_NEEDED

@@ -27,6 +27,7 @@ SCREENS = [
     (KLARA, f"/meetings/{OPEN}/clerk"),
     (KLARA, f"/meetings/{PLANNED}/clerk"),
     (KLARA, f"/meetings/{OPEN}/seats/3/correction"),
+    (KLARA, f"/meetings/{OPEN}/evidence"),
     (PIA, f"/meetings/{OPEN}/support"),
     (KLARA, f"/meetings/{OPEN}/support"),
     (KLARA, f"/meetings/{PLANNED}/agenda"),
