@@ -53,6 +53,12 @@ class Called:
     on_time: bool
 
     @property
+    def by_hand(self) -> list[Recipient]:
+        """Those of whom only a note tells; a mistake can be struck."""
+        noted = [each for each in self.recipients if each.sent]
+        return [each for each in noted if not any(one.is_letter for one in each.sent)]
+
+    @property
     def missing(self) -> list[Recipient]:
         return [each for each in self.recipients if not each.sent]
 

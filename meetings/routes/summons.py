@@ -26,8 +26,7 @@ def note_summons(meeting_id: int) -> Response:
     return perform(summoning.note_summons, meeting_id, people, how, day)
 
 
-@blueprint.post("/<int:person_id>/strike")
-@blueprint.delete("/<int:person_id>")
+@blueprint.post("/<int:person_id>/withdrawal")
 @clerk
 def strike_summons(meeting_id: int, person_id: int) -> Response:
     return perform(summoning.strike_summons, meeting_id, person_id)

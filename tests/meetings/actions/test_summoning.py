@@ -82,10 +82,11 @@ def test_paper_is_ticked_off_for_those_who_got_it(planned: Hall, wall: Wall) -> 
 def test_a_note_by_mistake_is_struck_and_a_letter_is_not(planned: Hall, wall: Wall) -> None:
     hall = convened(planned, wall)
     note(hall, BO)
-    assert hall.delete(KLARA, f"/summonses/{BO}") == 200
+    strike = f"/summonses/{BO}/withdrawal"
+    assert hall.said(KLARA, "POST", strike)[0] == 200
     assert hall.kinds()[-1] == "summons.struck"
     hall.act(KLARA, "POST", "/summonses/letters")
-    assert hall.delete(KLARA, f"/summonses/{BO}") == 404
+    assert hall.said(KLARA, "POST", strike)[0] == 404
 
 
 def test_who_cannot_be_reached_is_not_said_to_be_summoned(planned: Hall, wall: Wall) -> None:

@@ -3,9 +3,12 @@ from html import unescape
 
 from flask import Flask
 
+from core import clock
 from core.actor import Audience, Onlooker
 from meetings.actions import lines
 from meetings.models import Seat
+from tests.agenda.agendas import unannounced
+from tests.meetings.halls import Wall
 from tests.worlds import ANNA, BO, DAN, KLARA, OPEN, PLANNED, Clients
 
 
@@ -21,7 +24,10 @@ def test_the_clerk_reads_along_with_the_chair(app: Flask, clients: Clients) -> N
 
 
 def test_a_planned_meeting_says_when_the_notice_must_be_up(app: Flask) -> None:
-    assert "senast 7 december 2026" in panel(app, "now", PLANNED)
+    unannounced(app)
+    with clock.set_to(Wall("2026-11-25T09:00:00+00:00")):
+        told = panel(app, "now", PLANNED)
+    assert "Kungör senast måndag 7 december. Det är 12 dagar kvar." in told
 
 
 def test_an_empty_seat_offers_to_call_the_substitute(app: Flask, clients: Clients) -> None:
