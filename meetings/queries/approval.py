@@ -143,6 +143,22 @@ def is_asked(session: Session, meeting_id: int, person_id: int) -> bool:
     return session.scalar(mine.limit(1)) is not None
 
 
+def waits_for(session: Session, person_id: int) -> list[Meeting]:
+    """The meetings in which a text waits for her answer."""
+    asked = (
+        select(Meeting)
+        .join(MinutesVersion, MinutesVersion.meeting_id == Meeting.id)
+        .join(Approval, Approval.version_id == MinutesVersion.id)
+        .where(
+            Approval.person_id == person_id,
+            Approval.answer.is_(None),
+            MinutesVersion.approved_at.is_(None),
+            MinutesVersion.returned_at.is_(None),
+        )
+    )
+    return list(session.scalars(asked.order_by(Meeting.date, Meeting.id).distinct()))
+
+
 def days(meeting: Meeting, approved_on: str | None = None) -> MinutesDays:
     """Counted from the day on which the meeting ended; an item may be approved before that."""
     ended = date.fromisoformat(meeting.date)

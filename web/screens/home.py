@@ -13,6 +13,7 @@ from core import clock, swedish
 from core.access import database, public
 from councils.models import PRESIDIUM, Council, Role, RoleHeld
 from meetings.models import Meeting
+from meetings.queries import approval
 from web.screens.board.alarms import broken
 from web.screens.deadlines import deadline
 from web.screens.places import places_of
@@ -77,6 +78,7 @@ def _of_the_user(session: Session) -> dict[str, Any]:
     works = councils if current_user.has("clerk") else []
     return {
         "broken": broken(session, works),
+        "to_approve": approval.waits_for(session, int(current_user.id)),
         "coming": rows,
         "held": [_row(meeting) for meeting in session.scalars(held.limit(SHOWN))],
         "councils": works,

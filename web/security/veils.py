@@ -11,7 +11,7 @@ from typing import Any
 
 from flask import Flask, Response, current_app, request
 from markupsafe import escape
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from core.access import database
 from meetings.models import Mask, Meeting
@@ -19,6 +19,12 @@ from meetings.rules.personal_data import hide
 
 MARKUP = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 SAID = re.compile(r'\b((?:content|title|aria-label|alt|value|data-[\w-]+)=")([^"]*)"')
+OF_MEETING = select(Mask.text).where(Mask.is_hidden, Mask.meeting_id == bindparam("meeting"))
+OF_COUNCIL = (
+    select(Mask.text)
+    .join(Meeting, Meeting.id == Mask.meeting_id)
+    .where(Mask.is_hidden, Meeting.council_id == bindparam("council"))
+)
 
 
 def attach(app: Flask) -> None:
@@ -42,16 +48,13 @@ def _cover(answer: Response) -> Response:
 def hidden_here() -> list[str]:
     """Of the meeting in the address, or of every meeting of the council there."""
     given = request.view_args or {}
-    wanted = select(Mask.text).where(Mask.is_hidden)
     if meeting_id := given.get("meeting_id"):
-        wanted = wanted.where(Mask.meeting_id == meeting_id)
+        rows = database().ask(OF_MEETING, meeting=meeting_id)
     elif council_id := given.get("council_id"):
-        wanted = wanted.join(Meeting, Meeting.id == Mask.meeting_id)
-        wanted = wanted.where(Meeting.council_id == council_id)
+        rows = database().ask(OF_COUNCIL, council=council_id)
     else:
         return []
-    with database().reading() as session:
-        return sorted(set(session.scalars(wanted)))
+    return sorted({row.text for row in rows})
 
 
 def covered_html(html: str, pieces: list[str]) -> str:

@@ -70,3 +70,16 @@ def test_members_who_do_not_approve_read_the_draft_and_not_the_frozen_text(
     browser, base = evening.clients.sign_in(who), f"/meetings/{PLANNED}/minutes"
     pages = ["", "/approval", f"/versions/{version}"]
     assert [browser.get(base + page).status_code for page in pages] == [200, 200, 403]
+
+
+def test_whoever_is_to_approve_is_told_on_the_first_page(evening: Evening) -> None:
+    evening.hold()
+    version = evening.make_ready()
+    told = "Protokollet från 14 december 2026 väntar på att du justerar det."
+
+    def reads() -> list[bool]:
+        return [told in evening.clients.sign_in(who).get("/").text for who in (ANNA, BO, BEA)]
+
+    assert reads() == [True, True, False]
+    evening.accept(version, BO)
+    assert reads() == [True, False, False]
