@@ -26,13 +26,19 @@ from meetings.rules.lifecycle import MeetingState
 def send_summons(session: Session, meeting_id: int, *, by: Actor) -> None:
     """By mail, or as a text message, to all who have not been summoned and can be reached."""
     meeting = _convened(session, meeting_id, by)
-    missing = [each.person for each in summoning.called(session, meeting).missing]
-    reached = [(person, channel) for person in missing if (channel := letters.best_channel(person))]
+    missing = summoning.called(session, meeting).missing
+    substitutes = {each.person.id for each in missing if each.is_substitute}
+    reached = [
+        (each.person, channel)
+        for each in missing
+        if (channel := letters.best_channel(each.person)) is not None
+    ]
     if not reached:
         raise RuleBroken("Alla som har e-post eller telefon i registret är redan kallade.")
     contents = _contents(session, meeting)
     for person, channel in reached:
-        letter = letters.write(session, person, channel, "summons", contents)
+        own = contents | {"is_substitute": person.id in substitutes}
+        letter = letters.write(session, person, channel, "summons", own)
         letter.meeting_id = meeting_id
         session.flush()
         _note(session, meeting, person, How(channel), _today(), letter.id, by)
