@@ -53,6 +53,8 @@ def evening(app: Flask, clients: Clients, wall: Wall) -> Evening:
         paper.pages, paper.attached_at = 1, clock.now()
         session.add(paper)
     assert evening.put(ANNA, f"/items/{POOL}/opening") == 200
+    for person in range(3, 22, 3):  # those at a distance are alone
+        assert evening.put(person, f"/items/{POOL}/attestation") == 200
     step = {"step": "debate", "before": "presentation", "confirmed": 1}
     evening.put(ANNA, f"/items/{POOL}/step", **step)
     board = {"kind": "adopt", "text": "Förslaget bifalls", "proposer": "kommunstyrelsen"}
