@@ -25,8 +25,7 @@ class Day:
     """All looks of one day in Sweden."""
 
     day: str
-    looks: int
-    missing: list[BoardCheck]
+    looks: list[BoardCheck]
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,5 @@ def _days(checks: list[BoardCheck]) -> list[Day]:
     """The latest first."""
     found = []
     for day, looks in groupby(checks, key=lambda each: swedish.local_day(each.at)):
-        mine = list(looks)
-        missing = [each for each in mine if not each.was_up]
-        found.append(Day(day.isoformat(), len(mine), missing))
+        found.append(Day(day.isoformat(), list(looks)))
     return found[::-1]
