@@ -9,11 +9,13 @@ from core import clock, log
 from core.actor import Actor
 from core.errors import BadInput, MovedOn, NeedsConfirmation, NotAllowed, RuleBroken
 from meetings import policy
+from meetings.actions import seating
 from meetings.facts import RemoteAnswered, RemoteRequested, RemoteWithdrawn
 from meetings.models import Meeting, Mode, RemoteRequest
 from meetings.queries import distance, state
 from meetings.queries.people import named
 from meetings.queries.roll import own_seat
+from meetings.queries.service import last_stretch
 from meetings.queries.substitutes import is_substitute
 from meetings.rules.distance import Answer, answer_fault, is_late, request_fault
 from meetings.rules.lifecycle import MeetingState
@@ -34,10 +36,14 @@ def request_distance(
         session, meeting, person_id
     ):
         raise RuleBroken("Bara ledamöter och ersättare begär att delta på distans.")
+    seating.check_mode(session, meeting, person_id, Mode.REMOTE)
     words = _words(reason, "reason")
     rules, day = state.procedure(meeting), state.day(meeting)
     if fault := request_fault(rules, words):
         raise BadInput(fault.text, "reason")
+    row = session.get(RemoteRequest, (meeting_id, person_id))
+    if row is not None and row.answer != Answer.REFUSED:
+        raise MovedOn("Begäran är redan inlämnad.")
     late = is_late(state.today(), day, rules)
     _ask(session, meeting_id, person_id, words or None, late, by)
     on_behalf = by.person_id != person_id
@@ -52,6 +58,7 @@ def withdraw_request(session: Session, meeting_id: int, person_id: int, *, by: A
     row = session.get(RemoteRequest, (meeting_id, person_id))
     if row is None:
         raise MovedOn("Det finns ingen begäran om distans.")
+    _check_not_there(session, meeting_id, person_id)
     session.delete(row)
     who = named(session, meeting_id, person_id)
     log.append(session, RemoteWithdrawn(who.id, who.name), by=by)
@@ -72,6 +79,8 @@ def answer_request(
         raise BadInput(fault.text, "why")
     if (row.answer, row.why) == (said, words or None):
         raise MovedOn()
+    if said is Answer.REFUSED:
+        _check_not_there(session, meeting_id, person_id)
     _answer(session, row, said, words or None, at_roll_call=False, by=by)
 
 
@@ -128,6 +137,15 @@ def _coming(session: Session, meeting_id: int) -> Meeting:
     if refusal:
         raise RuleBroken(refusal.text)
     return meeting
+
+
+def _check_not_there(session: Session, meeting_id: int, person_id: int) -> None:
+    """A yes holds as long as the member serves at a distance, also while she stands aside."""
+    seat = own_seat(session, meeting_id, person_id)
+    stretch = last_stretch(session, meeting_id, person_id)
+    serves = seat is not None and person_id in (seat.serving_id, seat.recused_id)
+    if serves and stretch is not None and stretch.mode == Mode.REMOTE:
+        raise RuleBroken("Ledamoten deltar redan på distans.")
 
 
 def _ask(

@@ -146,8 +146,7 @@ def is_asked(session: Session, meeting_id: int, person_id: int) -> bool:
 def waits_for(session: Session, person_id: int) -> list[Meeting]:
     """The meetings in which a text waits for her answer."""
     asked = (
-        select(Meeting)
-        .join(MinutesVersion, MinutesVersion.meeting_id == Meeting.id)
+        select(MinutesVersion.meeting_id)
         .join(Approval, Approval.version_id == MinutesVersion.id)
         .where(
             Approval.person_id == person_id,
@@ -156,7 +155,8 @@ def waits_for(session: Session, person_id: int) -> list[Meeting]:
             MinutesVersion.returned_at.is_(None),
         )
     )
-    return list(session.scalars(asked.order_by(Meeting.date, Meeting.id).distinct()))
+    found = select(Meeting).where(Meeting.id.in_(asked))
+    return list(session.scalars(found.order_by(Meeting.date, Meeting.id)))
 
 
 def days(meeting: Meeting, approved_on: str | None = None) -> MinutesDays:

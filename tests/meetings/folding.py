@@ -11,14 +11,17 @@ from core.log import Entry
 from meetings.models import (
     Assent,
     Attendance,
+    Attestation,
     DocumentOffer,
     Handling,
     HelpCall,
     Meeting,
     Notice,
+    RemoteRequest,
     Request,
     Seat,
     Speech,
+    Summons,
 )
 from meetings.queries import floor, state
 
@@ -56,6 +59,7 @@ class Handled:
     document: int | None = None
     page: int = 1
     is_closed: bool = False
+    leave: bool | None = None
 
 
 @dataclass
@@ -82,8 +86,11 @@ class Told:
     speeches: dict[int, tuple[int, str, int | None, str, bool]] = field(default_factory=dict)
     calls: dict[int, tuple[int, bool, bool]] = field(default_factory=dict)
     offers: dict[int, tuple[int, int, str | None]] = field(default_factory=dict)
+    remote: dict[int, tuple[bool, str | None]] = field(default_factory=dict)
+    attested: set[tuple[int, int]] = field(default_factory=set)
     assents: dict[int, tuple[int, bool, list[int]]] = field(default_factory=dict)
     notices: dict[int, tuple[str, str, list[int], bool]] = field(default_factory=dict)
+    summoned: list[tuple[int, str]] = field(default_factory=list)
 
 
 KINDS = ("point_of_order", "reply", "speech")
@@ -94,7 +101,7 @@ def fold(entries: Iterable[Entry]) -> Told:
     told = Told()
     for entry in entries:
         room = entry.kind.split(".")[0]
-        for follow in (_meeting, _member, _item, _floor, _desk, _notice):
+        for follow in (_meeting, _member, _item, _floor, _desk, _notice, _remote, _summons):
             if follow.__name__ == f"_{room}" or room in _ALSO.get(follow.__name__, ()):
                 follow(told, entry.kind, entry.payload)
     told.order = _ordered(told.waiting)
@@ -150,8 +157,8 @@ def _member(told: Told, kind: str, fact: Payload) -> None:
         case "member.moved":
             sitting.mode, sitting.is_identified = fact["mode"], False
             _latest(told, person).mode = fact["mode"]
-        case "member.identified":
-            sitting.is_identified = True
+        case "member.identified" | "member.line_back":
+            sitting.is_identified = kind == "member.identified"
         case "member.recused":
             sitting.leave()
             sitting.recused = sitting.recused or person
@@ -160,8 +167,8 @@ def _member(told: Told, kind: str, fact: Payload) -> None:
             sitting.recused = None
             before = _latest(told, person)
             _sit(told, sitting, fact["seat"], person, before.mode, before.for_id)
-        case "member.line_back":
-            sitting.is_identified = False
+        case "member.attested":
+            told.attested.add((fact["item_id"], person))
 
 
 def _sit(
@@ -198,6 +205,8 @@ def _item(told: Told, kind: str, fact: Payload) -> None:
         case "item.assented":
             asked = (fact["item_id"], fact["agreed"], fact["present_ids"])
             told.assents[fact["assent_id"]] = asked
+        case "item.leave":
+            told.handled[-1].leave = fact["given"]
         case "item.step_taken":
             assert told.handled[-1].step == fact["before"]
             told.handled[-1].step = fact["step"]
@@ -269,6 +278,27 @@ def _notice(told: Told, kind: str, fact: Payload) -> None:
             told.notices[fact["notice_id"]] = (*told.notices[fact["notice_id"]][:3], True)
 
 
+def _remote(told: Told, kind: str, fact: Payload) -> None:
+    person = fact["person_id"]
+    match kind:
+        case "remote.requested":
+            told.remote[person] = (fact["late"], None)
+        case "remote.withdrawn":
+            del told.remote[person]
+        case "remote.answered":
+            late = told.remote[person][0] if person in told.remote else True
+            told.remote[person] = (late, fact["answer"])
+
+
+def _summons(told: Told, kind: str, fact: Payload) -> None:
+    match kind:
+        case "summons.sent":
+            told.summoned += [(one["person_id"], one["how"]) for one in fact["people"]]
+        case "summons.struck":
+            by_hand = [(fact["person_id"], how) for how in ("handed", "post", "other")]
+            told.summoned = [one for one in told.summoned if one not in by_hand]
+
+
 def tables(session: Session, meeting_id: int) -> Told:
     meeting = session.get_one(Meeting, meeting_id)
     now = state.state(meeting)
@@ -290,6 +320,7 @@ def tables(session: Session, meeting_id: int) -> Told:
                 row.document_id,
                 row.page,
                 row.closed_at is not None,
+                row.leave,
             )
             for row in _rows(session, Handling, meeting_id)
         ],
@@ -311,10 +342,19 @@ def tables(session: Session, meeting_id: int) -> Told:
             row.id: (row.person_id, row.document_id, row.answer)
             for row in _rows(session, DocumentOffer, meeting_id)
         },
+        remote={
+            row.person_id: (row.late, row.answer)
+            for row in session.scalars(select(RemoteRequest).filter_by(meeting_id=meeting_id))
+        },
+        attested={
+            (row.item_id, row.person_id)
+            for row in session.scalars(select(Attestation).filter_by(meeting_id=meeting_id))
+        },
         assents={
             row.id: (row.item_id, row.agreed, row.present)
             for row in _rows(session, Assent, meeting_id)
         },
+        summoned=[(row.person_id, row.how) for row in _rows(session, Summons, meeting_id)],
         notices={
             row.id: (
                 row.kind,

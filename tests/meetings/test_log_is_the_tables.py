@@ -16,16 +16,18 @@ from core.actor import Actor
 from core.db import Database
 from core.errors import RuleBroken
 from core.writer import Action, Writer
-from meetings.actions import assents, conduct, items, planning, roll
+from councils.models import ProcedureInForce
+from meetings.actions import assents, conduct, distance, items, planning, roll
 from tests.databases import fresh
 from tests.meetings import tries
 from tests.meetings.folding import Told, fold, tables
 from tests.meetings.halls import Wall
 from tests.meetings.tries import Now
-from tests.worlds import ANNA, BEA, DAN, KLARA, PIA, PLANNED, new_world
+from tests.worlds import ANNA, BEA, DAN, KLARA, PIA, PLANNED, REMOTE, SIV, new_world
 
 SEATS = 9
 LONG, PATIENCE = 80, 12  # acts in one evening, and how many are tried for each
+AT_HOME = (3, 4, 6, SIV)  # with the chair's yes
 ANSWERS = ("hall", "hall", "remote", "remote", "hall", "remote", "hall", "hall", "hall")
 
 
@@ -48,8 +50,13 @@ class Meetings(RuleBasedStateMachine):
             paper = Document(item_id=9, position=1, title="Kalkyl", sha256="0" * 64, size=1)
             paper.pages, paper.attached_at = 4, clock.now()
             session.add(paper)
+            session.get_one(Item, 10).closed_doors = True
+            session.get_one(ProcedureInForce, 1).settings = REMOTE | {"remote_needs_request": True}
             session.get_one(Item, 9).prepared_by = None  # so that all present must agree to it
         self.attempt(planning.convene, by=KLARA)
+        for person in AT_HOME:
+            self.attempt(distance.request_distance, person, "Bor långt bort", by=person)
+            self.attempt(distance.answer_request, person, "granted", by=ANNA)
         if not early:
             self.attempt(conduct.open_meeting, by=ANNA)
             for seat, answer in enumerate(ANSWERS, start=1):
@@ -106,6 +113,12 @@ class Meetings(RuleBasedStateMachine):
         assert [person for person in remote if person in lead] == []
 
     @invariant()
+    def nobody_is_at_a_distance_without_a_yes(self) -> None:
+        there = [one.serving for one in self.now.seats.values() if one.mode == "remote"]
+        granted = [person for person, (_, answer) in self.now.remote.items() if answer == "granted"]
+        assert [person for person in there if person not in granted] == []
+
+    @invariant()
     def strangers_and_secretaries_have_done_nothing_but_help(self) -> None:
         with self.database.reading() as session:
             done = {(one.actor_id, one.kind.split(".")[0]) for one in log.read(session, PLANNED)}
@@ -126,6 +139,7 @@ class Meetings(RuleBasedStateMachine):
         self.the_list_lives_in_the_open_item()
         self.whoever_stands_aside_waits_for_nothing()
         self.the_presidium_is_in_the_hall()
+        self.nobody_is_at_a_distance_without_a_yes()
         self.strangers_and_secretaries_have_done_nothing_but_help()
 
     def attempt(self, action: Action, *args: object, by: int | None) -> bool:

@@ -6,7 +6,19 @@ from enum import Enum
 from random import Random
 from typing import Any
 
-from meetings.actions import assents, board, conduct, desk, floor, items, lines, roll
+from meetings.actions import (
+    assents,
+    board,
+    conduct,
+    desk,
+    distance,
+    floor,
+    items,
+    lines,
+    privacy,
+    roll,
+    summoning,
+)
 from tests.worlds import ANNA, BEA, BO, DAN, KLARA, PIA, SAM, SIV
 
 
@@ -61,6 +73,9 @@ GROUPS: dict[str, tuple[Sequence[int | None], list[Try]]] = {
             *[_try(items.take_step, Now.ITEM, "debate", Now.STEP, True)] * 4,
             *[_try(items.close_item, Now.ITEM, YES_OR_NO)] * 3,
             _try(board.announce_meeting),
+            _try(summoning.send_summons),
+            _try(summoning.note_summons, OneOf([(1, 2), (SIV,), (DAN,)]), "handed", "2026-12-10"),
+            _try(summoning.strike_summons, OneOf([1, SIV])),
             _try(board.take_down, OneOf(range(2, 6)), True),
             *[_try(assents.record_assent, OneOf(range(7, 13)), YES_OR_NO)] * 2,
             _try(items.show_document, 9, OneOf([None, 1]), OneOf(range(1, 6))),
@@ -73,6 +88,10 @@ GROUPS: dict[str, tuple[Sequence[int | None], list[Try]]] = {
             _try(roll.finish_roll),
             _try(roll.arrive, MODES, MEMBERS),
             _try(roll.identify, MEMBERS, "picture"),
+            _try(roll.identify_all, (3, 4, 6), "picture"),
+            _try(distance.answer_request, MEMBERS, OneOf(["granted", "refused"]), "Skäl"),
+            _try(distance.grant_now, OneOf([3, 4, 5, SIV])),
+            _try(distance.request_distance, MEMBERS, "Skäl"),
             _try(roll.leave, MEMBERS, True),
             _try(roll.leave, 3, True),
             _try(roll.recuse, MEMBERS),
@@ -109,6 +128,9 @@ GROUPS: dict[str, tuple[Sequence[int | None], list[Try]]] = {
             _try(floor.withdraw_request, Now.REQUEST),
             _try(floor.end_speech, Now.SPEECH),
             _try(desk.ask_help, "Ljud"),
+            _try(distance.request_distance, ANYBODY, OneOf(["Skäl", ""])),
+            _try(distance.withdraw_request, ANYBODY),
+            _try(privacy.attest_private, Now.ITEM),
             _try(desk.answer_offer, Now.OFFER, OneOf(["opened", "refused"])),
         ],
     ),

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from core.access import actor, database, signed_in
 from core.words import Sentence
-from councils.models import Mandate, Person
+from councils.models import Mandate, Person, Role
 from councils.queries.people import has_role
 from councils.rules.procedure import Procedure
 from meetings import policy
@@ -21,7 +21,12 @@ from meetings.models import Meeting, RemoteRequest
 from meetings.queries import distance, state
 from meetings.rules.distance import Answer, RequestFault, Standing, is_late
 from meetings.rules.lifecycle import MeetingState
-from meetings.rules.remote import may_be_remote, request_by
+from meetings.rules.remote import (
+    RemoteRefusal,
+    may_be_remote,
+    must_be_in_the_hall,
+    request_by,
+)
 from web.screens.places import entrance
 
 blueprint = Blueprint("remote", __name__)
@@ -57,6 +62,7 @@ def requests(meeting_id: int) -> str:
             "own": session.get(RemoteRequest, (meeting_id, person)),
             "standing": distance.standing_of(session, meeting, person),
             "is_elected": _is_elected(session, person),
+            "in_hall": _in_hall(session, meeting, person),
             "asked": distance.requests_of(session, meeting_id) if reads else [],
             "reads": reads,
             "decides": policy.may_decide_on_distance(session, meeting_id, actor()),
@@ -96,9 +102,22 @@ def _closed(meeting: Meeting, rules: Procedure) -> Sentence | None:
     return None if rules.remote_needs_request else RequestFault.NOT_ASKED_FOR.text
 
 
+def _in_hall(session: Session, meeting: Meeting, person: int) -> bool:
+    """One of those whom the law keeps in the hall at this meeting (REM-2)."""
+    rules, day = state.procedure(meeting), state.day(meeting)
+    held = must_be_in_the_hall(
+        rules,
+        is_chair=has_role(session, meeting.council_id, person, Role.CHAIR),
+        is_vice=policy.is_in_presidium(session, meeting.id, person),
+        presides=meeting.presiding_id == person,
+    )
+    refusal = may_be_remote(day, rules, presides=held)
+    return refusal is RemoteRefusal.REMOTE_PRESIDIUM_FORBIDDEN
+
+
 def _belongs(session: Session, meeting: Meeting, person: int) -> bool:
     own = session.get_one(Person, person).council_id == meeting.council_id
-    return own or has_role(session, meeting.council_id, person, "clerk")
+    return own or has_role(session, meeting.council_id, person, Role.CLERK)
 
 
 def _is_elected(session: Session, person: int) -> bool:

@@ -81,6 +81,11 @@ def test_substitutes_ask_too_and_others_do_not(convened: Hall) -> None:
     assert ask(convened, by=KLARA, person=KLARA) == (409, refusal)
 
 
+def test_the_presidium_has_nothing_to_ask_for(convened: Hall) -> None:
+    refusal = "Presidiet deltar i salen. Det får inte delta på distans (5 kap. 16 §)."
+    assert ask(convened, by=BEA, person=BEA) == (409, refusal)
+
+
 def test_the_chair_answers_and_a_no_has_its_reason(convened: Hall) -> None:
     ask(convened)
     assert reply(convened, "granted", by=BEA)[0] == 403
