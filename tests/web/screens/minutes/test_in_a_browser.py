@@ -22,6 +22,7 @@ __all__ = ["browser", "enter"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 HERE = f"/meetings/{PLANNED}"
 NUMBER = "19811218-9876"
+BUSES = 10  # a motion
 ANSWERS = {seat: "yes" if seat % 3 else "no" for seat in range(2, 22)}
 
 
@@ -36,6 +37,7 @@ def town(tmp_path: Path) -> Iterator[Town]:
         evening.begin()
         evening.choose()
         evening.decide(POOL, f"att bygga simhallen efter brev från {NUMBER}.", ANSWERS)
+        evening.decide(BUSES, "att avslå motionen.", ANSWERS)
         evening.end()
     hall.extensions["database"].close()
     hall.extensions["workers"].close()
