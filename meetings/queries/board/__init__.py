@@ -6,10 +6,11 @@ from meetings.queries.board.posted import (
     of_meeting,
     standing,
 )
-from meetings.queries.board.record import Standing, standing_of
+from meetings.queries.board.record import Standing, as_posted, standing_of
 
 __all__ = [
     "Standing",
+    "as_posted",
     "is_posted_again",
     "notice",
     "of_meeting",

@@ -47,12 +47,19 @@ def standing_of(session: Session, notice: Notice) -> Standing:
     return Standing(notice, found, appeal, today)
 
 
+def as_posted(notice: Notice) -> Standing:
+    """What everybody is told: the days, without looking through the record."""
+    appeal = None
+    if notice.kind == NoticeKind.APPROVAL:
+        appeal = appeal_days(date.fromisoformat(notice.posted_on))
+    return Standing(notice, (), appeal, swedish.local_day(clock.now()))
+
+
 def gaps_of(session: Session, notice: Notice) -> tuple[Gap, ...]:
     """In the time it should have been up."""
     until = notice.removed_at or clock.now()
-    looks = [
-        Look(datetime.fromisoformat(each.at), each.was_up) for each in checks_of(session, notice)
-    ]
+    looked = select(BoardCheck.at, BoardCheck.was_up).where(BoardCheck.notice_id == notice.id)
+    looks = [Look(datetime.fromisoformat(at), was_up) for at, was_up in session.execute(looked)]
     return gaps(datetime.fromisoformat(notice.posted_at), looks, datetime.fromisoformat(until))
 
 

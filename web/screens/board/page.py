@@ -21,7 +21,7 @@ KEPT = 60  # seconds
 def everything(council_id: int) -> Response:
     with database().reading() as session:
         council = _council(session, council_id)
-        up = [board.standing_of(session, each) for each in board.standing(session, council_id)]
+        up = [board.as_posted(each) for each in board.standing(session, council_id)]
     told = {"council": council, "shelves": _shelves(up)}
     return answers.page("screens/board/page.html", KEPT, **told)
 
@@ -32,7 +32,7 @@ def one(council_id: int, notice_id: int) -> Response:
     """The address stays when it has been taken down; the page then says only that."""
     with database().reading() as session:
         council = _council(session, council_id)
-        stands = board.standing_of(session, board.notice(session, council_id, notice_id))
+        stands = board.as_posted(board.notice(session, council_id, notice_id))
     told = {"council": council, "stands": stands}
     return answers.page("screens/board/notice.html", KEPT, **told)
 
