@@ -39,6 +39,7 @@ from meetings.facts.items import (
     ItemAssented,
     ItemClosed,
     ItemOpened,
+    LeaveGiven,
     StepTaken,
 )
 from meetings.facts.meetings import (
@@ -83,6 +84,7 @@ __all__ = [
     "ItemAssented",
     "ItemClosed",
     "ItemOpened",
+    "LeaveGiven",
     "LineBack",
     "LineLost",
     "ListClosed",

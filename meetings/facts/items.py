@@ -66,3 +66,15 @@ class ItemAssented(Fact):
     agreed: bool
     present: int
     present_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class LeaveGiven(Fact):
+    """Whether an interpellation or a question may be put.  `given` False: it may not."""
+
+    kind: ClassVar[str] = "item.leave"
+    item_id: int
+    number: int | None
+    title: str
+    item_kind: str
+    given: bool

@@ -8,7 +8,8 @@ class Handling(Base):
     """An item being handled: the current item is the handling that is opened and not closed.
 
     `step` is one of `meetings.rules.lifecycle`.  `list_closed_at`: streck i debatten.
-    `rests_until`: the gavel has just fallen, and until then the item is not left.
+    `rests_until`: the gavel has just fallen, and until then the item is not left.  `leave`: may the
+    interpellation or the question be put, None until the council has said.
     """
 
     __tablename__ = "handlings"
@@ -25,6 +26,7 @@ class Handling(Base):
     )  # shown by the chair
     page: Mapped[int] = mapped_column(default=1)
     rests_until: Mapped[str | None]
+    leave: Mapped[bool | None]
     closed_at: Mapped[str | None]
 
 

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from core import forms
 from core.access import perform, signed_in
-from meetings.actions import assents, items, privacy
+from meetings.actions import assents, items, leave, privacy
 from meetings.rules.steps import ItemStep
 
 blueprint = Blueprint(
@@ -17,6 +17,12 @@ blueprint = Blueprint(
 @signed_in
 def open_item(meeting_id: int, item_id: int) -> Response:
     return perform(items.open_item, meeting_id, item_id)
+
+
+@blueprint.put("/leave")
+@signed_in
+def record_leave(meeting_id: int, item_id: int) -> Response:
+    return perform(leave.record_leave, meeting_id, item_id, forms.flag(request.form, "given"))
 
 
 @blueprint.put("/assent")

@@ -26,6 +26,7 @@ KEPT = {  # what an error is given that was made a `Sentence` elsewhere
     "meetings/actions/floor/ordering.py": {"FloorRefusal.NO_SPEECH.text"},
     "meetings/actions/floor/requests.py": {"refusal.text"},
     "meetings/actions/items.py": {"now.shortage"},
+    "meetings/actions/leave.py": {"refusal"},
     "meetings/actions/roll/answers.py": {"refusal.text"},
     "meetings/actions/roll/arrivals.py": {"COSTS_THE_DAY", "refusal.text"},
     "meetings/actions/roll/corrections.py": {"WARNING"},

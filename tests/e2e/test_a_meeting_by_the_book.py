@@ -22,8 +22,6 @@ CHOICE, POOL, BUSES = 8, 9, 10
 
 @pytest.mark.browser
 @pytest.mark.timeout(300)
-
-
 def test_a_meeting_by_the_book_on_the_chairs_screen(town: Town, enter: Enter) -> None:
     everybody_comes(town)
     chair = Chair(enter(ANNA, f"{MEETING}/chair", width=1366, height=768))

@@ -178,6 +178,9 @@ def adjourn_and_close(chair: Chair, hall: Page) -> None:
             chair.press("Öppna debatten")
             chair.press("Avsluta debatten")
             chair.press("Klubba")
+        if ending == "debate":
+            chair.reads("Får interpellationen ställas?")
+            chair.press("Klubba: den får ställas")
         if ending == "notice":
             chair.press("Klubba")
         chair.press("Avsluta ärendet")

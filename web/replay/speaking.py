@@ -13,6 +13,7 @@ from meetings.actions.floor import (
     give_floor_to,
     request_floor,
 )
+from meetings.actions.leave import record_leave
 from meetings.actions.speaking import running
 from meetings.models import RequestKind
 from meetings.queries.floor import waiting_requests
@@ -43,14 +44,17 @@ class Speaking:
     otherwise: Counter[str] = field(default_factory=Counter)
     _exchange: Exchange = field(default_factory=Exchange)
     _has_turns: bool = False
+    _needs_leave: bool = False
 
     def item_opened(self, kind: ItemKind) -> None:
         """In a debate between two, the turns that were in fact had are the chair's to give."""
         self._exchange, self._has_turns = Exchange(), kind in BETWEEN_TWO
+        self._needs_leave = self._has_turns
 
     def begin(self, item: int, speech: SpeechRow) -> int:
         """Who has the floor now."""
         person, leads = self.house.people[speech.speaker], self.house.presiding()
+        self._let_it_be_put(item)
         if speech.kind is not SpeechKind.CHAIR:
             self._ask(item, person, REQUESTS[speech.kind])
         self.hands.soon(give_floor_to, person, by=leads, refused=self._note)
@@ -58,6 +62,12 @@ class Speaking:
 
     def end(self) -> None:
         self.hands.soon(sit_down, by=self.house.presiding())
+
+    def _let_it_be_put(self, item: int) -> None:
+        """What was debated had the council's leave, whether or not the package tells of it."""
+        if self._needs_leave:
+            self.hands.soon(record_leave, item, True, by=self.house.presiding())
+            self._needs_leave = False
 
     def _ask(self, item: int, person: int, kind: RequestKind) -> None:
         """By herself, or put on the list by the clerk, as for those who are let to speak."""

@@ -36,6 +36,7 @@ ITEM = frozenset(
     fact.kind
     for fact in (
         meetings.ItemAssented,
+        meetings.LeaveGiven,
         meetings.ItemOpened,
         meetings.StepTaken,
         meetings.ItemClosed,

@@ -7,6 +7,7 @@ from core.actor import Actor
 from core.errors import MovedOn, NotFound, RuleBroken
 from meetings.actions import asking, speaking
 from meetings.actions.floor.requests import check_may_speak, waiting_request
+from meetings.actions.leave import check_leave
 from meetings.facts import FloorGiven
 from meetings.models import Line, Meeting, Mode, Request, RequestKind, Speech
 from meetings.queries import floor
@@ -78,6 +79,8 @@ def _give(
     *,
     by: Actor,
 ) -> int:
+    if kind is not RequestKind.POINT_OF_ORDER:
+        check_leave(session, now)
     who = named(session, meeting.id, person_id)
     mode = _mode(session, meeting.id, person_id)
     _check_line(session, meeting.id, person_id, mode, who.name)

@@ -10,6 +10,7 @@ from meetings.queries.minutes.parts import Line, Minutes, Part, Section
 TOLD = {
     "proposal.made": Part.PROPOSALS,
     "proposal.withdrawn": Part.PROPOSALS,
+    "item.leave": Part.COURSE,
     "order.approved": Part.COURSE,
     "acclamation.found": Part.COURSE,
     "division.demanded": Part.COURSE,

@@ -24,8 +24,9 @@ ITEMS: list[Told] = [
     ("Motion", "private_members_motion", "KS 115", BOARD),
     ("Skolstruktur", "decision", "KS 116", BOARD),
     ("Annan fråga", "decision", "KS 117", BOARD),
+    ("Fråga om skolskjuts", "question", None, None),
 ]
-ROLL, PLAN, BUDGET, RATES, MOTION, SCHOOLS, OTHER = range(7)
+ROLL, PLAN, BUDGET, RATES, MOTION, SCHOOLS, OTHER, QUESTION = range(8)
 URGENT: Told = ("Brådskande ärende", "decision", None, BOARD)
 REMOTE = [f"S{number:02}" for number in range(3, 15)] + ["V02", "V03", "V04", "L03", "L04"]
 AWAY = ["S20", "SD10", "V05", "KD02"]
@@ -54,6 +55,7 @@ def test_the_whole_story_of_a_hybrid_meeting(app: Flask, clients: Clients, wall:
     an_even_vote(book, evening)
     a_minority_refers_back(book, evening)
     a_minority_too_small(book, evening)
+    a_question_without_leave(book, evening)
     what_was_not_announced(book, evening)
     lost_lines(book, evening)
     reservations(evening)
@@ -212,6 +214,21 @@ def _refer_back(evening: Evening, item: int, tally: dict[str, int]) -> Vote:
     vote = evening.divide(tally, item)
     assert (vote.kind, vote.present, vote.yes_means) == ("refer_back", 61, "Ärendet avgörs i dag")
     return vote
+
+
+def a_question_without_leave(book: Book, evening: Evening) -> None:
+    """Step 19: without debate, by simple majority."""
+    given, expected = told(book, 19)
+    item = evening.items[QUESTION]
+    assert evening.put(evening.chair, f"/items/{item}/opening") == 200
+    asked = given["question"]
+    question = {"question": "Får den ställas?", "yes_means": asked["yes"], "no_means": asked["no"]}
+    vote = evening.divide(given["tally"], item, kind="main", **question)
+    leave = vote.outcome == "no"  # in the book ja means that it may not be asked
+    assert evening.put(evening.chair, f"/items/{item}/leave", given=int(leave)) == 200
+    assert evening.last()["given"] == expected["may_be_asked"]
+    assert evening.ask("S01", "POST", "/speeches", person=evening.people["V01"])[0] == 409
+    evening.leave(item)
 
 
 def what_was_not_announced(book: Book, evening: Evening) -> None:

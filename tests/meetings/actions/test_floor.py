@@ -308,8 +308,9 @@ def test_the_floor_is_not_given_to_one_whose_line_is_lost(hall: Hall) -> None:
 
 @pytest.fixture
 def question(hall: Hall) -> Hall:
-    """A question that Bo asks."""
+    """A question that Bo asks, with the council's leave."""
     hall.change(Item, 3, kind="question", proposer_id=BO)
+    assert hall.put(ANNA, "/items/3/leave", given=1) == 200
     return hall
 
 
@@ -332,6 +333,7 @@ def test_in_a_question_the_turns_run_out(question: Hall) -> None:
 
 def test_in_an_interpellation_others_have_their_two_minutes(hall: Hall) -> None:
     hall.change(Item, 3, kind="interpellation", proposer_id=BO)
+    assert hall.put(ANNA, "/items/3/leave", given=1) == 200
     speak(hall, 4)
     assert speaker(hall) == ("Ledamot 4", "hall", 240)
     hall.put(ANNA, f"/requests/{ask(hall, BEA)}/floor")

@@ -90,6 +90,8 @@ class Scene:
         vote = self.vote
         if vote is None or not vote.is_decided or self.acclamation:
             return False
+        if self.kind is not None and needs_leave(self.kind):
+            return False  # a division on the leave is confirmed by the leave itself
         after = [one for one in self.decided if one.at >= (vote.closed_at or "")]
         return not after
 

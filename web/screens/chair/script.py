@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from agenda.models import Item
 from meetings.rules.lifecycle import MeetingState
 from web.language import said
-from web.screens.chair import agreeing, asking, debate, deciding, dividing
+from web.screens.chair import agreeing, asking, debate, deciding, dividing, leave
 from web.screens.chair.acts import Script, act
 from web.screens.chair.scene import Scene
 
