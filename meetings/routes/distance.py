@@ -19,6 +19,12 @@ def ask_for_somebody(meeting_id: int) -> Response:
     return perform(distance.request_distance, meeting_id, *told)
 
 
+@blueprint.post("/grants")
+@signed_in
+def grant_to_somebody(meeting_id: int) -> Response:
+    return perform(distance.grant_now, meeting_id, forms.whole(request.form, "person"))
+
+
 @blueprint.route(ONE, methods=["PUT", "POST"])
 @signed_in
 def ask(meeting_id: int, person_id: int) -> Response:

@@ -9,12 +9,14 @@ from sqlalchemy import select
 
 from agenda.models import Item
 from councils.models import Council, Party, Person
+from councils.rules.procedure import Procedure
 from meetings.models import Meeting, Notice
 from tests.translations.catalogue import english, messages
 from tests.worlds import ANNA, KLARA, OPEN, PLANNED, Clients
 
 NAMED = {"council_id": 1, "person_id": 3, "audience": "public"}
 OWN_WORDS = {"Svenska", "Klubba"}
+RULES = Procedure()  # a council words its rules itself
 SPOKEN = {"alt", "aria-label", "content", "placeholder", "title"}
 A_WORD = re.compile(r"\w+")
 SWEDISH = set("åäöÅÄÖ")
@@ -76,7 +78,7 @@ def _data(app: Flask) -> set[str]:
     columns += (Notice.title, Notice.text, Notice.elsewhere)
     with app.extensions["database"].reading() as session:
         told = {text for column in columns for text in session.scalars(select(column)) if text}
-    return told | OWN_WORDS
+    return told | OWN_WORDS | {RULES.remote_tools, RULES.remote_request_to}
 
 
 def _addresses(app: Flask, meeting: int) -> list[str]:

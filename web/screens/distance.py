@@ -68,7 +68,7 @@ def requests(meeting_id: int) -> str:
             "decides": policy.may_decide_on_distance(session, meeting_id, actor()),
             "writes": policy.may_clerk(session, meeting_id, actor()),
         }
-        told["people"] = _elected(session, meeting) if told["writes"] else []
+        told["people"] = _elected(session, meeting) if reads else []
     onward = entrance(current_user, meeting)
     return render_template("screens/distance.html", Standing=Standing, onward=onward, **told)
 

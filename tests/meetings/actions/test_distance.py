@@ -154,6 +154,13 @@ def test_one_press_beside_the_name_grants_it_too(convened: Hall, wall: Wall) -> 
     assert convened.said(BO, "PUT", "/attendance", mode="remote") == (200, "")
 
 
+def test_the_chair_names_anybody_on_the_page_of_requests(convened: Hall, wall: Wall) -> None:
+    roll_call(convened, wall)
+    assert convened.said(KLARA, "POST", "/remote-requests/grants", person=BO)[0] == 403
+    assert convened.said(ANNA, "POST", "/remote-requests/grants", person=BO) == (200, "")
+    assert at_roll_call(convened, KLARA) == (200, "")
+
+
 def test_a_no_still_holds_at_the_door(convened: Hall, wall: Wall) -> None:
     ask(convened)
     reply(convened, "refused", "Salen är nära.")

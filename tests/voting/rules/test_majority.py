@@ -188,3 +188,8 @@ def test_abstaining_has_no_opposite() -> None:
     assert [opposite(YES), opposite(NO)] == [NO, YES]
     with pytest.raises(ValueError, match="inget motsatt svar"):
         opposite(ABSTAIN)
+
+
+def test_pairing_is_no_answer() -> None:
+    """KVITT-1: whoever has paired is absent."""
+    assert [choice.value for choice in Choice] == ["yes", "no", "abstain"]

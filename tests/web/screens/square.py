@@ -12,7 +12,7 @@ from meetings.models import Speech
 from tests.meetings.queries.counting import counted
 from tests.voting.chambers import ITEM, QUESTION, Chamber
 from tests.web.screens.member import reading
-from tests.worlds import ANNA, OPEN
+from tests.worlds import ANNA, BO, OPEN
 
 
 class Square(Chamber):
@@ -77,4 +77,6 @@ class Square(Chamber):
             self.be_quiet(speech)
 
     def close_doors(self, item: int = ITEM) -> None:
+        """Bo, at a distance, has attested to being alone, so that he may speak."""
         self.change(Item, item, closed_doors=True)
+        self.put(BO, f"/items/{item}/attestation")
