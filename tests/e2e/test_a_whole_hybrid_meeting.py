@@ -39,7 +39,7 @@ def test_from_summons_to_minutes(town: Town, enter: Enter) -> None:
     desk = enter(PIA, f"{MEETING}/support", width=1366, height=768)
     roll_call(town, chair, clerk, bo, dora)
     sees(hall, "21 av 21")
-    formalities(chair)
+    formalities(town, chair)
     debate(chair, clerk, bo, dora, hall)
     sees(desk, "Ny simhall", "#now")
     decide(town, chair, bo, dora, hall, public)
@@ -58,7 +58,11 @@ def roll_call(town: Town, chair: Chair, clerk: Page, bo: Page, dora: Page) -> No
     chair.press("Uppropet är klart")
 
 
-def formalities(chair: Chair) -> None:
+def formalities(town: Town, chair: Chair) -> None:
+    board = {"kind": "adopt", "proposer": "valberedningen"}
+    for item, text in ((8, "Bo Bok och Ledamot 4 väljs"), (10, "Motionen avslås")):
+        url = f"{MEETING}/items/{item}/proposals"
+        all_do(town, [KLARA], "POST", url, text=text, **board)
     chair.press("Gå till ärende 1")
     chair.press("Avsluta ärendet")
     chair.press("Gå till ärende 2")

@@ -281,6 +281,7 @@ class TestProcedure:
             "remote_allowed": True,
             "remote_decided_on": "2026-06-15",
             "remote_decision": "§ 80",
+            "remote_needs_request": False,
             "remote_request_days": 5,
             "speech_first_minutes": 4,
         }

@@ -115,6 +115,7 @@ def test_after_the_streck_nobody_new_is_listed(seats: Seats) -> None:
 
 def test_in_a_question_only_the_two_have_turns(seats: Seats) -> None:
     seats.turn_to(5)
+    assert seats.put(ANNA, "/items/5/leave", given=1) == 200
     for person in (4, BO):
         request = seats.post(person, "/requests", item=5, kind="speech")
         assert seats.put(ANNA, f"/requests/{request}/floor") == 200
