@@ -74,7 +74,13 @@ def _dialogs(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str
 
 
 SAID = (
-    follow.STEPS | follow.FLOOR | follow.ROLL | follow.PROPOSALS | follow.BALLOTS | follow.REMINDED
+    follow.STEPS
+    | follow.FLOOR
+    | follow.ROLL
+    | follow.LINES
+    | follow.PROPOSALS
+    | follow.BALLOTS
+    | follow.REMINDED
 )
 PANELS = [
     Panel("head", "screens/chair/_head.html", follow.STEPS | follow.ROLL, _head, CHAIR),

@@ -1,5 +1,6 @@
 """Everything the chair's next step depends on, read once, in a fixed number of questions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
@@ -12,7 +13,7 @@ from core.once import once
 from core.words import Sentence
 from councils.rules.procedure import Procedure
 from meetings.models import Meeting
-from meetings.queries import assents, floor, items, leave, roll, state
+from meetings.queries import assents, floor, items, leave, lost, roll, state
 from meetings.queries.assents import Need
 from meetings.queries.floor import Speaking, Waiting
 from meetings.queries.items import Current
@@ -50,6 +51,7 @@ class Scene:
     unannounced: Sentence | None = None  # why it cannot be opened
     leave: bool | None = None  # may the interpellation or the question be put?
     need: Need = assents.NOTHING  # of the open item, or else of the next
+    without_line: Sequence[str] = ()  # at a distance and gone: no gavel falls over them (REM-4)
     newcomers: list[int] = field(default_factory=list)  # who were not there when all agreed
 
     @property
@@ -130,6 +132,7 @@ def _look_at_need(session: Session, found: Scene) -> None:
 def _look_at_item(session: Session, found: Scene, meeting_id: int) -> None:
     if found.current is not None and needs_leave(found.current.kind):
         found.leave = leave.leave(session, found.current)
+    found.without_line = lost.without_line(session, meeting_id)
     found.speaking = floor.speaking(session, meeting_id)
     found.waiting = floor.waiting(session, meeting_id)
     found.course = course(session, found.item)

@@ -5,6 +5,7 @@ state it was drawn for, and the server refuses it when the meeting has moved on.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from flask_babel import gettext as _
 
@@ -19,8 +20,17 @@ from web.screens.chair.scene import Scene
 def script(scene: Scene) -> Script:
     for spoken in (_meeting, _between, *BY_STEP):
         if (found := spoken(scene)) is not None:
-            return found
+            return _held(scene, found)
     return Script("wait", (_("Vänta."),))
+
+
+def _held(scene: Scene, found: Script) -> Script:
+    """The gavel rests while somebody's line is lost: the choices stand among the alarms (REM-5)."""
+    if not scene.without_line or found.act is None or not found.act.url.endswith("/decisions"):
+        return found
+    names = ", ".join(scene.without_line)
+    why = _("%(names)s har tappat anslutningen. Vänta, eller välj under Larm.", names=names)
+    return replace(found, act=replace(found.act, why=why), lines=(*found.lines, why))
 
 
 def _meeting(scene: Scene) -> Script | None:
