@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from councils.rules.size import Surplus, too_many_substitutes
+
 ONE_HOLDER = ("chair", "vice_chair_1", "vice_chair_2", "vice_chair_3")
 NEVER_TAKEN = "clerk"  # an import may not shut the office out
 SHOWN = ("name", "party", "seat", "order", "constituency", "roles", "email", "external_id")
@@ -58,11 +60,14 @@ class Step:
 
 @dataclass(frozen=True)
 class Plan:
-    """`vacated`: those outside the file who lose what somebody in the file now has."""
+    """`vacated`: those outside the file who lose what somebody in the file now has.
+
+    `untouched`: everybody else outside the file.
+    """
 
     steps: tuple[Step, ...]
     vacated: tuple[Step, ...]
-    others: int
+    untouched: tuple[Listed, ...]
 
     @property
     def added(self) -> tuple[Step, ...]:
@@ -77,6 +82,13 @@ class Plan:
         return tuple(step for step in self.steps if step.person_id is not None and not step.changes)
 
     @property
+    def surplus(self) -> tuple[Surplus, ...]:
+        """The parties that would have more substitutes than half of their seats (KL 5:8, U3)."""
+        after = [step.listed for step in self.steps + self.vacated] + [*self.untouched]
+        seats = Counter(one.party for one in after if one.seat is not None)
+        return too_many_substitutes(seats, Counter(one.party for one in after if one.is_substitute))
+
+    @property
     def fingerprint(self) -> str:
         """The same plan, and only that, has the same."""
         return hashlib.sha256(repr((self.steps, self.vacated)).encode()).hexdigest()
@@ -86,8 +98,9 @@ def plan(known: Sequence[Known], wanted: Iterable[Listed]) -> Plan:
     rows = _ordered(known, wanted)
     left = {one.person_id: one for one in known}
     steps = tuple(_step(row, _take(left, row)) for row in rows)
-    vacated = tuple(filter(None, (_vacated(one, rows) for one in left.values())))
-    return Plan(steps, vacated, len(left) - len(vacated))
+    outside = [(one.listed, _vacated(one, rows)) for one in left.values()]
+    vacated = tuple(step for _listed, step in outside if step)
+    return Plan(steps, vacated, tuple(listed for listed, step in outside if not step))
 
 
 def _ordered(known: Sequence[Known], wanted: Iterable[Listed]) -> list[Listed]:

@@ -1,9 +1,11 @@
 """How many seats a council has: an odd number, at least the minimum for its electors, no maximum.
 
-Kommunallagen 5 kap. 5 § (SIZE-1) and 5 kap. 7 § (SIZE-2).
+Kommunallagen 5 kap. 5 § (SIZE-1) and 5 kap. 7 § (SIZE-2).  And how many substitutes a party's
+seats may give: at most half of them, 5 kap. 8 § (SUB-1).
 """
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -25,6 +27,16 @@ class CouncilSize:
 
     minimum: int
     faults: tuple[SizeFault, ...] = ()
+
+
+@dataclass(frozen=True)
+class Surplus:
+    """A party with more substitutes than `most`, half of its `seats` rounded up."""
+
+    party: str
+    seats: int
+    substitutes: int
+    most: int
 
 
 @dataclass(frozen=True)
@@ -58,6 +70,15 @@ def council_size(body: Body, electors: int, seats: int | None = None) -> Council
 def most_substitutes(party_seats: int) -> int:
     """Half of the party's seats, rounded up: warn above it, never compute.  KL 5:8, U3."""
     return (party_seats + 1) // 2
+
+
+def too_many_substitutes(
+    seats: Mapping[str, int], substitutes: Mapping[str, int]
+) -> tuple[Surplus, ...]:
+    """The parties to warn of, by their letters.  A warning, never a refusal.  KL 5:8, U3."""
+    counts = [(party, seats.get(party, 0), count) for party, count in sorted(substitutes.items())]
+    surplus = [Surplus(*count, most_substitutes(count[1])) for count in counts]
+    return tuple(one for one in surplus if one.substitutes > one.most)
 
 
 def changed_size_in_time(decided: date, election: date) -> bool:

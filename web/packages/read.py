@@ -7,6 +7,7 @@ from pathlib import Path
 
 from web.packages.checks import agenda, attendance, meeting, members, questions, speeches, votes
 from web.packages.checks.seating import warn_of_seats, warn_of_voters
+from web.packages.checks.substitutes import warn_of_surplus
 from web.packages.columns import LAYOUTS, MEETING, MEMBERS
 from web.packages.desk import Desk, Reading, unopened
 from web.packages.limits import NotAPackageError
@@ -75,7 +76,10 @@ def _package(desk: Desk) -> Package | None:
 
 
 def _warn(desk: Desk, package: Package) -> None:
+    council = desk.usable("members")
     present, ballots = desk.usable("attendance"), desk.usable("votes")
+    if council:
+        warn_of_surplus(council, package.members)
     if present:
         warn_of_seats(present, package)
     if present and ballots:

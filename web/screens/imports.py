@@ -12,6 +12,7 @@ from councils.backends.uploads import Uploads
 from councils.models import Council
 from councils.queries import register
 from councils.rules.register import Plan, plan
+from web.packages.checks.substitutes import surplus_words
 from web.screens.council import kept_council, places, role_words
 from web.screens.rosters import listed, roster_in
 
@@ -57,6 +58,7 @@ def _planned(session: Session, council: Council, roster: Any) -> dict[str, Any]:
     over = sorted(row.seat for row in rows if row.seat and row.seat > council.seats)
     return {
         "plan": found,
+        "surplus": [surplus_words(one) for one in found.surplus],
         "new_parties": new,
         "over": over,
         "field_words": _field_words(),

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from councils.rules.register import Change, Known, Listed, Plan, plan
+from councils.rules.size import Surplus
 
 ANNA = Listed("Anna Ask", "S", seat=1, roles=("chair",), email="anna@s.se", external_id="a1")
 BO = Listed("Bo Bok", "V", seat=2)
@@ -67,7 +68,20 @@ def test_an_empty_cell_takes_nothing_away() -> None:
 
 def test_whoever_is_not_in_the_file_is_left_alone() -> None:
     found = plan(known(ANNA, BO), [ANNA])
-    assert (found.vacated, found.others) == ((), 1)
+    assert (found.vacated, found.untouched) == ((), (BO,))
+
+
+def test_a_party_is_counted_with_those_who_are_not_in_the_file() -> None:
+    """KL 5:8, U3."""
+    ulf = Listed("Ulf Udd", "V", is_substitute=True)
+    assert plan(known(BO), [SIV]).surplus == ()
+    assert plan(known(BO, SIV), [ulf]).surplus == (Surplus("V", 1, 2, 1),)
+    assert plan([], [SIV]).surplus == (Surplus("V", 0, 1, 0),)
+
+
+def test_a_party_that_loses_its_seat_to_the_file_is_counted_without_it() -> None:
+    found = plan(known(BO, SIV), [replace(ANNA, seat=2)])
+    assert found.surplus == (Surplus("V", 0, 1, 0),)
 
 
 def test_a_seat_that_somebody_else_now_holds_is_left() -> None:

@@ -10,9 +10,11 @@ from councils.rules.size import (
     Body,
     CouncilSize,
     SizeFault,
+    Surplus,
     changed_size_in_time,
     council_size,
     most_substitutes,
+    too_many_substitutes,
 )
 
 bodies = st.sampled_from(Body)
@@ -75,3 +77,12 @@ def test_a_new_number_is_decided_before_the_end_of_february_of_the_election_year
 def test_half_of_the_seats_rounded_up_is_where_the_warning_begins() -> None:
     """KL 5:8, U3."""
     assert [most_substitutes(seats) for seats in (1, 2, 3, 20, 21)] == [1, 1, 2, 10, 11]
+
+
+def test_a_party_is_warned_of_above_half_of_its_own_seats_and_not_of_the_council_s() -> None:
+    """KL 5:8, U3: one seat may have one substitute, no seat none."""
+    seats, substitutes = {"S": 5, "M": 3, "V": 1}, {"S": 3, "M": 3, "V": 1, "MP": 1}
+    assert too_many_substitutes(seats, substitutes) == (
+        Surplus("M", 3, 3, 2),
+        Surplus("MP", 0, 1, 0),
+    )

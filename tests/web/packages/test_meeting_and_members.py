@@ -199,3 +199,16 @@ def test_a_row_with_another_number_of_cells_is_one_fault_and_no_more() -> None:
         ("members.csv", 10, "", "wrong_number_of_cells", "6"),
         ("members.csv", 12, "", "wrong_number_of_cells", "4"),
     ]
+
+
+def test_more_substitutes_than_half_of_the_seats_are_pointed_out_and_read() -> None:
+    """KL 5:8, U3: B has ten seats, so that five are lawful and the sixth is told of."""
+    draft = Draft()
+    for order in range(2, 6):
+        draft.add("members", f"Ersättare {order}", "B", "", "substitute", str(order))
+    assert warnings(draft.read()) == []
+    reading = draft.add("members", "Ersättare 6", "B", "", "substitute", "6").read()
+    last = draft.line_of("members", "Ersättare 6")
+    assert warnings(reading) == [("members.csv", last, "role", "many_substitutes", "B")]
+    assert reading.warnings[0].message.startswith("B har 6 ersättare på 10 mandat.")
+    assert package_of(reading).members[-1].name == "Ersättare 6"

@@ -88,6 +88,7 @@ def test_a_real_meeting_gives_only_warnings_that_the_data_explain(name: str) -> 
     assert found == attendance.get("votes_without_matching_presence", 0)
     assert {finding.code for finding in reading.warnings} <= {
         "before_opening",
+        "many_substitutes",
         "no_calling_order",
         "voter_not_in_seat",
         "two_in_one_seat",

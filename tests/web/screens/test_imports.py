@@ -85,6 +85,18 @@ def test_what_is_shown_is_what_is_done(app: Flask, clients: Clients) -> None:
     )
 
 
+def test_more_substitutes_than_half_of_a_party_s_seats_are_pointed_out_and_imported(
+    app: Flask, clients: Clients
+) -> None:
+    """KL 5:8, U3: counted in the register as it would be."""
+    address, page = looked_at(clients, {"ledamöter.csv": GOOD})
+    words = "MP har 1 ersättare på 0 mandat. Det är fler än hälften, avrundat uppåt (0)."
+    assert words in page
+    assert page.count("Det är fler än hälften") == 1
+    assert confirm(clients, address, fingerprint(page)).status_code == 200
+    assert "Extra Ek" in people(app)
+
+
 def test_imported_again_nothing_is_doubled(app: Flask, clients: Clients) -> None:
     address, page = looked_at(clients, {"ledamöter.csv": GOOD})
     confirm(clients, address, fingerprint(page))
