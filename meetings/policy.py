@@ -7,6 +7,7 @@ one's own.
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from agenda.policy import BEHIND_CLOSED_DOORS as IN_THE_ROOM
 from agenda.policy import may_be_in_the_room
 from agenda.queries.meetings import meeting_now
 from core.actor import Actor, Audience, Onlooker
@@ -14,11 +15,13 @@ from councils.models import Party, Person, Role
 from councils.models.people import PRESIDIUM
 from councils.queries.people import has_role
 from meetings.models import Meeting
-from meetings.queries import approval, items, masks, state
+from meetings.queries import approval, items, masks, state, substitutes
 from meetings.queries.roll import who_may_vote
 from meetings.rules.distance import decides
+from meetings.rules.remote import may_observe
 
 SPEAK_WITHOUT_SEAT = (Role.COMMISSIONER, Role.CLERK)
+STAFF = (*IN_THE_ROOM, Role.POLITICAL_SECRETARY)
 
 
 def may_plan(session: Session, council_id: int, by: Actor) -> bool:
@@ -96,10 +99,26 @@ def may_watch(session: Session, meeting_id: int, onlooker: Onlooker, person: int
 
 
 def is_shut_out(session: Session, meeting_id: int, person_id: int) -> bool:
-    """While an item is behind closed doors: all but members, substitutes and office (KL 5:42)."""
+    """While an item is behind closed doors: all but members, substitutes and office (KL 5:42).
+
+    Substitutes who do not serve are in the hall, and nobody sees from where a page is opened.
+    """
     if not items.is_behind_closed_doors(session, meeting_id):
         return False
-    return not may_be_in_the_room(session, meeting_now(session, meeting_id), person_id)
+    if not may_be_in_the_room(session, meeting_now(session, meeting_id), person_id):
+        return True
+    return not _may_observe(session, meeting_id, person_id, closed_doors=True)
+
+
+def follows_the_stream(session: Session, meeting_id: int, person_id: int) -> bool:
+    """A substitute who does not serve, while the meeting goes on; the council may let her in (U15).
+
+    She is let in as soon as she is called.
+    """
+    meeting = session.get_one(Meeting, meeting_id)
+    if meeting.opened_at is None or meeting.closed_at is not None:
+        return False
+    return not _may_observe(session, meeting_id, person_id, closed_doors=False)
 
 
 def may_ask_for_distance(session: Session, meeting_id: int, person_id: int, by: Actor) -> bool:
@@ -179,10 +198,27 @@ def _may_watch_as(session: Session, meeting: Meeting, onlooker: Onlooker, person
             return office
         case Audience.MEMBER:
             own = session.get_one(Person, person).council_id == meeting.council_id
-            return (own or office) and not is_shut_out(session, meeting.id, person)
+            shut_out = is_shut_out(session, meeting.id, person)
+            return (own or office) and not (
+                shut_out or follows_the_stream(session, meeting.id, person)
+            )
         case Audience.SUPPORT:
             return office or _is_secretary_of(session, meeting, onlooker.group, person)
     return False
+
+
+def _may_observe(session: Session, meeting_id: int, person_id: int, *, closed_doors: bool) -> bool:
+    """Everybody but the substitutes who wait, unless they have other reasons to be there."""
+    meeting = session.get_one(Meeting, meeting_id)
+    if not substitutes.is_waiting(session, meeting, person_id):
+        return True
+    if has_role(session, meeting.council_id, person_id, *(IN_THE_ROOM if closed_doors else STAFF)):
+        return True
+    return may_observe(
+        state.procedure(meeting),
+        has_served=substitutes.has_served(session, meeting_id, person_id),
+        closed_doors=closed_doors,
+    )
 
 
 def _is_secretary_of(session: Session, meeting: Meeting, group: str | None, person: int) -> bool:

@@ -127,7 +127,7 @@ def _live(app: Flask, socketio: SocketIO, database: Database) -> Live:
         ],
         followers=[],
         may_watch=meetings.policy.may_watch,
-        shuts_out=meetings.queries.items.doors_have_closed,
+        shuts_out=meetings.queries.items.somebody_must_leave,
     )
 
 

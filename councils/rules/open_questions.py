@@ -129,8 +129,11 @@ QUESTIONS = (
     OpenQuestion(
         "U15",
         Sentence("Får ersättare som inte tjänstgör följa mötet på distans?"),
-        Sentence("De ser den offentliga sändningen. Bakom stängda dörrar följer de i salen."),
-        "councils.rules.procedure.Procedure",
+        Sentence(
+            "De ser den offentliga sändningen, och ledamotens sida om arbetsordningen säger det. "
+            "Bakom stängda dörrar följer de i salen."
+        ),
+        "meetings.rules.remote.may_observe",
         ("remote_observers",),
     ),
     OpenQuestion(

@@ -10,7 +10,7 @@ from agenda.models import Document, Item
 from agenda.rules.kinds import ItemKind
 from core.once import once
 from councils.models import Council
-from meetings.facts import ItemOpened
+from meetings.facts import ItemOpened, MeetingOpened, MemberLeft
 from meetings.models import Assent, Handling, Meeting
 from meetings.rules.steps import ItemStep, needs_decision
 
@@ -75,9 +75,15 @@ def has_been_behind_closed_doors(session: Session, meeting_id: int) -> bool:
     return session.scalar(found.limit(1)) is not None
 
 
-def doors_have_closed(session: Session, meeting_id: int, kinds: set[str]) -> bool:
-    """Among this news: then some who watched may watch no more."""
-    return ItemOpened.kind in kinds and is_behind_closed_doors(session, meeting_id)
+def somebody_must_leave(session: Session, meeting_id: int, kinds: set[str]) -> bool:
+    """Among this news: then some who watched may watch no more.
+
+    Substitutes who do not serve follow from the hall or the public stream as soon as it begins.
+    """
+    if MeetingOpened.kind in kinds:
+        return True
+    doors = {ItemOpened.kind, MemberLeft.kind} & kinds
+    return bool(doors) and is_behind_closed_doors(session, meeting_id)
 
 
 def handling_of(session: Session, meeting_id: int, item_id: int) -> Handling | None:

@@ -54,6 +54,19 @@ def is_substitute(session: Session, meeting: Meeting, person_id: int) -> bool:
     return session.scalar(place.limit(1)) is not None
 
 
+def is_waiting(session: Session, meeting: Meeting, person_id: int) -> bool:
+    """Elected as a substitute only, and neither serving now nor standing aside for this item."""
+    held = select(Mandate.seat).where(Mandate.person_id == person_id, *_in_force(meeting))
+    places = session.scalars(held).all()
+    if not places or any(seat is not None for seat in places):
+        return False
+    return person_id not in _in_seats(session, meeting.id)
+
+
+def has_served(session: Session, meeting_id: int, person_id: int) -> bool:
+    return person_id in _begun(session, meeting_id)
+
+
 def _places(session: Session, meeting: Meeting, party_id: int | None) -> list[Place[int]]:
     """The party's members, each with the list of substitutes in the same constituency."""
     rows = session.execute(

@@ -107,6 +107,15 @@ def may_be_remote(meeting: date, procedure: Procedure, *, presides: bool) -> Rem
     return None
 
 
+def may_observe(procedure: Procedure, *, has_served: bool, closed_doors: bool) -> bool:
+    """May a substitute who does not serve have the members' page, wherever she sits?  U15, KL 5:42.
+
+    Else she sees the public stream.  A deliberation behind closed doors is followed in the hall,
+    where the doors see to it.  Whoever has served keeps the page, for a reservation (KL 4:27).
+    """
+    return not closed_doors and (has_served or procedure.remote_observers)
+
+
 def may_secretary_be_remote(procedure: Procedure) -> RemoteRefusal | None:
     """The council's own rule; the law says nothing of the secretary.  KL 5:72."""
     if OnSite.SECRETARY in procedure.on_site_required:

@@ -7,9 +7,9 @@ from core import clock
 from core.actor import Actor, Audience, Onlooker
 from councils.models import Role, RoleHeld
 from meetings import policy
-from meetings.models import Handling, Seat
+from meetings.models import Handling, Meeting, Seat
 from tests.meetings.halls import Hall
-from tests.worlds import ANNA, BEA, BO, DAN, KLARA, OPEN, PIA, SIV
+from tests.worlds import ANNA, BEA, BO, DAN, KLARA, OPEN, PIA, REMOTE, SIV
 
 EVERYBODY = (ANNA, BEA, BO, SIV, KLARA, PIA, DAN)
 
@@ -70,27 +70,72 @@ def reading_the_draft(hall: Hall) -> set[int]:
 
 
 OWN = {ANNA, BEA, BO, SIV, KLARA, PIA}
+SERVING = OWN - {SIV}  # and those who work there
 
 
-def test_behind_closed_doors_members_substitutes_and_the_office_follow_the_meeting(
+def let_substitutes_follow(hall: Hall) -> None:
+    hall.change(Meeting, OPEN, procedure=REMOTE | {"remote_observers": True})
+
+
+def test_substitutes_who_do_not_serve_follow_where_the_council_says_so(hall: Hall) -> None:
+    """U15."""
+    assert watching(hall, Audience.MEMBER) == SERVING
+    let_substitutes_follow(hall)
+    assert watching(hall, Audience.MEMBER) == OWN
+
+
+def test_before_and_after_the_meeting_they_have_their_page(hall: Hall) -> None:
+    hall.change(Meeting, OPEN, opened_at=None)
+    assert watching(hall, Audience.MEMBER) == OWN
+    hall.change(Meeting, OPEN, opened_at=clock.now(), closed_at=clock.now())
+    assert watching(hall, Audience.MEMBER) == OWN
+
+
+def test_a_substitute_who_is_called_is_let_in_and_keeps_the_page_for_a_reservation(
     hall: Hall,
 ) -> None:
-    """A political secretary is not in the room, unless she holds a seat or an office there."""
+    """KL 4:27."""
+    assert hall.delete(BO, "/attendance", confirmed=1) == 200
+    assert hall.put(KLARA, "/seats/3/substitute", person=SIV) == 200
+    assert watching(hall, Audience.MEMBER) == OWN
+    hall.change(Seat, (OPEN, 3), serving_id=BO)
+    assert watching(hall, Audience.MEMBER) == OWN
+    hall.change(Item, 3, closed_doors=True)
+    assert watching(hall, Audience.MEMBER) == OWN - {SIV, PIA}
+
+
+def test_a_substitute_with_an_office_of_the_council_is_there_in_that(hall: Hall) -> None:
+    with hall.database.writing() as session, session.begin():
+        session.add(RoleHeld(council_id=1, person_id=SIV, role=Role.COMMISSIONER))
+    assert watching(hall, Audience.MEMBER) == OWN
+    hall.change(Item, 3, closed_doors=True)
+    assert watching(hall, Audience.MEMBER) == OWN - {PIA}
+
+
+def test_behind_closed_doors_those_who_serve_and_the_office_follow_the_meeting(
+    hall: Hall,
+) -> None:
+    """A political secretary is not in the room, unless she holds a seat or an office there.
+
+    A substitute who does not serve is in the hall, not on a page (U15).
+    """
+    let_substitutes_follow(hall)
     assert (watching(hall, Audience.MEMBER), reading_the_draft(hall)) == (OWN, OWN)
     hall.change(Item, 3, closed_doors=True)
-    inside = OWN - {PIA}
+    inside = SERVING - {PIA}
     assert (watching(hall, Audience.MEMBER), reading_the_draft(hall)) == (inside, inside)
     assert watching(hall, Audience.SUPPORT, "S") == {KLARA, PIA}
     assert watching(hall, Audience.CHAIR) == {ANNA, KLARA}
     assert watching(hall, Audience.HALL) == set(EVERYBODY)
     with hall.database.writing() as session, session.begin():
         session.add(RoleHeld(council_id=1, person_id=PIA, role=Role.COMMISSIONER))
-    assert watching(hall, Audience.MEMBER) == OWN
+    assert watching(hall, Audience.MEMBER) == SERVING
 
 
-def test_when_the_doors_open_again_she_follows_but_the_draft_stays_in_the_room(
+def test_when_the_doors_open_again_they_follow_but_the_draft_stays_in_the_room(
     hall: Hall,
 ) -> None:
+    let_substitutes_follow(hall)
     hall.change(Item, 3, closed_doors=True)
     hall.change(Handling, 1, closed_at=clock.now())
     assert watching(hall, Audience.MEMBER) == OWN
@@ -99,4 +144,4 @@ def test_when_the_doors_open_again_she_follows_but_the_draft_stays_in_the_room(
 
 def test_an_item_behind_closed_doors_that_is_only_planned_shuts_nobody_out(hall: Hall) -> None:
     hall.change(Item, 4, closed_doors=True)
-    assert (watching(hall, Audience.MEMBER), reading_the_draft(hall)) == (OWN, OWN)
+    assert (watching(hall, Audience.MEMBER), reading_the_draft(hall)) == (SERVING, SERVING)

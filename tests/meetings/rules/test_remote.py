@@ -16,6 +16,7 @@ from meetings.rules.remote import (
     ends_the_day,
     line_choices,
     may_be_remote,
+    may_observe,
     may_secretary_be_remote,
     must_be_in_the_hall,
     regime,
@@ -119,3 +120,22 @@ def test_the_secretary_is_in_the_hall_unless_the_council_says_otherwise() -> Non
     assert refusal.text == "Sekreteraren är i salen. Så säger arbetsordningen."
     free = replace(DECIDED, on_site_required=frozenset({OnSite.PRESIDIUM}))
     assert may_secretary_be_remote(free) is None
+
+
+@pytest.mark.parametrize("allowed", [False, True])
+def test_whoever_only_waits_watches_the_stream_unless_the_council_says_otherwise(
+    allowed: bool,
+) -> None:
+    """U15: whoever has served keeps the page, for a reservation (KL 4:27)."""
+    procedure = replace(DECIDED, remote_observers=allowed)
+    answers = [may_observe(procedure, has_served=s, closed_doors=False) for s in (False, True)]
+    assert answers == [allowed, True]
+
+
+@given(st.booleans(), st.booleans())
+def test_behind_closed_doors_a_substitute_who_does_not_serve_is_in_the_hall(
+    allowed: bool, has_served: bool
+) -> None:
+    """KL 5:42, U15."""
+    procedure = replace(DECIDED, remote_observers=allowed)
+    assert not may_observe(procedure, has_served=has_served, closed_doors=True)

@@ -11,7 +11,7 @@ from core.actor import Audience, Onlooker
 from core.errors import NotAllowed
 from councils.queries.people import party_letters
 from meetings.models import Meeting
-from meetings.policy import is_shut_out
+from meetings.policy import follows_the_stream, is_shut_out
 from web.language import current
 from web.screens.member.reason_words import reason_words
 from web.screens.member.statements import statements_of
@@ -25,6 +25,8 @@ FULL = "full"
 @blueprint.get("/member")
 @signed_in
 def member(meeting_id: int) -> str:
+    if waits := _waits(meeting_id):
+        return waits
     view = FULL if request.args.get("view") == FULL else "easy"
     return _page("screens/member/page.html", meeting_id, view=view, reasons=reason_words())
 
@@ -43,6 +45,18 @@ def statements(meeting_id: int) -> str:
         _let_in(session, meeting_id)
         told = statements_of(session, meeting_id, current_user.id)
     return _page("screens/member/statements.html", meeting_id, told=told)
+
+
+def _waits(meeting_id: int) -> str | None:
+    """A substitute who does not serve: where she follows meanwhile; the page opens when she does.
+
+    None for everybody else.
+    """
+    with live().database.reading() as session:
+        meeting = session.get(Meeting, meeting_id)
+        if meeting is None or not follows_the_stream(session, meeting_id, current_user.id):
+            return None
+        return render_template("screens/member/waiting.html", meeting=meeting)
 
 
 def _page(template: str, meeting_id: int, **more: Any) -> str:
@@ -64,6 +78,8 @@ def _let_in(session: Session, meeting_id: int) -> Meeting:
         abort(404)
     if is_shut_out(session, meeting_id, current_user.id):
         raise NotAllowed("Dörrarna är stängda. Läs in sidan igen när ärendet är avslutat.")
+    if follows_the_stream(session, meeting_id, current_user.id):
+        raise NotAllowed("Du tjänstgör inte just nu. Följ sammanträdet i direktsändningen.")
     if not live().may_watch(session, meeting_id, Onlooker(Audience.MEMBER), current_user.id):
         abort(403)
     return meeting

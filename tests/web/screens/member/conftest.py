@@ -6,11 +6,12 @@ import pytest
 from flask import Flask
 
 from core import clock
+from meetings.models import Meeting
 from tests.browser import browser, enter, town
 from tests.meetings.halls import Wall
 from tests.served import Town
 from tests.web.screens.member.seats import Seats
-from tests.worlds import OPEN, Clients
+from tests.worlds import OPEN, REMOTE, Clients
 
 __all__ = ["browser", "enter", "town"]
 Act = Callable[..., dict[str, Any]]
@@ -26,7 +27,10 @@ def wall() -> Iterator[Wall]:
 
 @pytest.fixture
 def seats(wall: Wall, app: Flask, clients: Clients) -> Seats:
-    return Seats(app, clients, wall)
+    """In a council whose substitutes may follow from where they are."""
+    people = Seats(app, clients, wall)
+    people.change(Meeting, OPEN, procedure=REMOTE | {"remote_observers": True})
+    return people
 
 
 @pytest.fixture
