@@ -2,7 +2,7 @@
 
 import pytest
 
-from voting.rules.counted import CountStatus, urn_fault
+from voting.rules.counted import ANNULLED, CountStatus, urn_fault
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,10 @@ def test_nothing_is_counted_when_the_urn_and_the_roll_disagree(
 def test_no_more_can_have_voted_than_are_present() -> None:
     with pytest.raises(ValueError, match="Fler har röstat än som är närvarande"):
         urn_fault(61, 61, voters_present=61, voted=62)
+
+
+def test_only_a_wrong_number_of_ballots_annuls_the_count() -> None:
+    assert [status for status in CountStatus if status in ANNULLED] == [
+        CountStatus.MORE_BALLOTS_THAN_VOTERS,
+        CountStatus.BALLOTS_DIFFER_FROM_VOTED,
+    ]

@@ -69,10 +69,28 @@ def test_all_present_must_agree_that_an_unannounced_item_is_decided() -> None:
 
 
 @pytest.mark.parametrize(
-    ("casting", "lot", "message"), [(YES, None, "ingen utslagsröst"), (None, YES, "inte lotten")]
+    ("matter", "casting", "lot", "message"),
+    [
+        (Matter.ORDINARY, YES, None, "ingen utslagsröst"),
+        (Matter.ORDINARY, None, YES, "inte lotten"),
+        (Matter.ELECTION, None, YES, "inte lotten"),
+    ],
 )
 def test_where_all_must_agree_nothing_breaks_a_tie(
-    casting: Choice | None, lot: Choice | None, message: str
+    matter: Matter, casting: Choice | None, lot: Choice | None, message: str
 ) -> None:
+    even = Tally(30, 30)
     with pytest.raises(ValueError, match=message):
-        division_result(Tally(30, 30), all_present=True, casting=casting, lot=lot)
+        division_result(even, matter=matter, all_present=True, casting=casting, lot=lot)
+
+
+def test_a_casting_vote_against_the_chairs_own_vote_is_warned_of() -> None:
+    found = division_result(Tally(30, 30, 1), casting=NO, chair_vote=YES)
+    warned = (Caution.CASTING_DIFFERS_FROM_OWN_VOTE,)
+    assert found == Outcome(State.DECIDED, NO, Ground.CASTING_VOTE, warnings=warned)
+
+
+@pytest.mark.parametrize("matter", Matter)
+def test_no_more_have_answered_than_are_present(matter: Matter) -> None:
+    with pytest.raises(ValueError, match="fler än de närvarande"):
+        division_result(Tally(31, 30), matter=matter, present=60)

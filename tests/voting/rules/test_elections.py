@@ -6,13 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voting.rules.elections import (
-    NOT_LISTED,
-    ElectionKind,
-    RequestReason,
-    RequestResult,
-    lpv_request,
-)
+from voting.rules.elections import ElectionKind, RequestReason, RequestResult, lpv_request
+
+LISTED = {
+    ElectionKind.COMMITTEE: True,
+    ElectionKind.DRAFTING_COMMITTEE: True,
+    ElectionKind.AUDITORS: True,
+    ElectionKind.COMPANY_BOARD: True,
+    ElectionKind.ASSOCIATION_OR_FOUNDATION_BOARD: True,
+    ElectionKind.BOARD_AUDITORS: True,
+    ElectionKind.SUBCOMMITTEE: True,
+    ElectionKind.PRESIDIUM: False,
+    ElectionKind.COMMITTEE_PRESIDIUM: False,
+    ElectionKind.COMMISSIONER: False,
+    ElectionKind.OTHER: False,
+}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +44,8 @@ def test_the_number_is_never_rounded_down(present: int, places: int) -> None:
 
 @pytest.mark.parametrize("election", ElectionKind)
 def test_only_the_elections_listed_in_the_law_are_proportional(election: ElectionKind) -> None:
-    assert lpv_request(61, 3, 61, election=election).is_proportional == (election not in NOT_LISTED)
+    reason = RequestReason.ENOUGH if LISTED[election] else RequestReason.NOT_LISTED
+    assert lpv_request(61, 3, 61, election=election) == RequestResult(16, reason)
 
 
 def test_a_committee_that_two_thirds_have_exempted_is_elected_otherwise() -> None:
@@ -46,10 +55,12 @@ def test_a_committee_that_two_thirds_have_exempted_is_elected_otherwise() -> Non
 
 def test_substitutes_follow_the_members() -> None:
     found = [
-        lpv_request(61, 15, 4, substitutes=True, members_proportional=how).is_proportional
-        for how in (True, False)
+        lpv_request(61, 15, 4, substitutes=True, members_proportional=how) for how in (True, False)
     ]
-    assert found == [True, False]
+    assert found == [
+        RequestResult(4, RequestReason.ENOUGH),
+        RequestResult(4, RequestReason.MEMBERS_NOT_PROPORTIONAL),
+    ]
 
 
 @pytest.mark.parametrize(

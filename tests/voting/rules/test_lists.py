@@ -48,6 +48,15 @@ def test_names_that_do_not_count_are_left_out_each_for_its_reason() -> None:
     )
 
 
+def test_a_name_is_left_out_for_the_first_reason_there_is() -> None:
+    ruled = (("q", Ignored.STRUCK),)
+    told = [Ballots("A", ("q", "x", "w"), 1, ruled)]
+    assert sort_ballots(told, 1, frozenset("x")).ignored == (
+        IgnoredName(1, "q", Ignored.STRUCK, 1),
+        IgnoredName(1, "w", Ignored.NOT_ELIGIBLE, 1),
+    )
+
+
 def test_a_ruling_on_somebody_who_is_not_on_the_ballot_is_refused() -> None:
     with pytest.raises(ValueError, match="w står inte på valsedeln"):
         Ballots("A", ("x",), 1, (("w", Ignored.STRUCK),))

@@ -38,6 +38,7 @@ def test_anyone_who_knows_the_seed_can_do_the_draw_again() -> None:
     again = int.from_bytes(hashlib.sha256(b"juni:2:a|b").digest(), "big")
     assert urn.draw((1, 2, 4)) == (1, 2, 4)[whole % 3]
     assert urn.draw(("a", "b")) == ("a", "b")[again % 2]
+    urn.close()
 
 
 @given(st.text(min_size=1), st.integers(2, 8))

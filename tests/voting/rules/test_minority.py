@@ -97,6 +97,36 @@ def test_one_against_one_is_even_but_nought_against_nought_is_not() -> None:
     assert silent == Referral(21, False, DelayGround.TOO_FEW)
 
 
+def test_a_casting_vote_decides_nothing_where_the_votes_are_not_even() -> None:
+    found = minority_referral(DelayVote(61, 20, 30, tie_break=TieBreak.FOR))
+    assert found == Referral(21, False, DelayGround.TOO_FEW)
+
+
+@pytest.mark.parametrize(
+    ("for_delay", "against", "tie_break", "carried", "ground"),
+    [
+        (31, 30, None, True, DelayGround.MAJORITY),
+        (30, 31, None, False, DelayGround.ELECTION),
+        (30, 30, None, None, DelayGround.AWAIT_LOT),
+        (30, 30, TieBreak.FOR, True, DelayGround.LOT),
+        (30, 30, TieBreak.AGAINST, False, DelayGround.LOT),
+    ],
+)
+def test_an_election_is_put_off_by_a_majority_and_an_even_vote_by_the_lot(
+    for_delay: int,
+    against: int,
+    tie_break: TieBreak | None,
+    carried: bool | None,
+    ground: DelayGround,
+) -> None:
+    vote = DelayVote(61, for_delay, against, election=True, tie_break=tie_break)
+    assert minority_referral(vote) == Referral(21, carried, ground)
+
+
+def test_a_single_member_present_may_refer_back() -> None:
+    assert minority_referral(DelayVote(1, 1, 0)) == Referral(1, True, DelayGround.MAJORITY)
+
+
 def test_an_extra_election_is_tabled_the_first_time_whatever_the_votes() -> None:
     vote = DelayVote(61, 5, 50, Delay.TABLE, extra_election_first_time=True)
     assert minority_referral(vote) == Referral(21, True, DelayGround.ALWAYS_TABLED)
@@ -108,6 +138,10 @@ def test_an_extra_election_is_not_referred_back_nor_an_election_of_persons(
 ) -> None:
     with pytest.raises(ValueError, match="Extra val bordläggs"):
         DelayVote(61, 5, 50, kind, election=election, extra_election_first_time=True)
+
+
+def test_putting_off_is_referring_back_where_nothing_else_is_said() -> None:
+    assert DelayVote(61, 5, 50).kind is Delay.REFER_BACK
 
 
 @pytest.mark.parametrize(

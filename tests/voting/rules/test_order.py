@@ -25,7 +25,8 @@ def test_a_single_proposal_needs_no_division() -> None:
 
 def test_the_weakest_two_meet_first_and_the_main_question_comes_last() -> None:
     first = order_of_questions(["A", "B", "C"])
-    assert first.next == Pair(Stage.PREPARATORY, "B", "C")
+    preparatory = Pair(Stage.PREPARATORY, "B", "C")
+    assert first == OrderResult(OrderStatus.DIVISION_NEEDED, None, (), preparatory, 2)
     second = order_of_questions(["A", "B", "C"], [Answer("B", "C", acclaimed=NO)])
     assert second.next == Pair(Stage.MAIN, "A", "C")
     assert second.log == (LogRow(Pair(Stage.PREPARATORY, "B", "C"), None, By.ACCLAMATION, NO),)
@@ -38,6 +39,25 @@ def test_an_even_preparatory_division_waits_and_may_choose_another_winner() -> N
     assert waits.next == Pair(Stage.PREPARATORY, "A", "B")
     cast = order_of_questions(order, [Answer("A", "B", Tally(20, 20, 21), casting=NO)])
     assert cast.next == Pair(Stage.MAIN, "KS", "B")
+
+
+def test_four_proposals_are_decided_in_three_divisions() -> None:
+    """ORDER-6: the first even and decided by the chair, the last lost by the main question."""
+    even, clear, last = Tally(25, 25, 11), Tally(40, 15, 6), Tally(29, 31, 1)
+    found = order_of_questions(
+        ["KS", "A", "B", "C"],
+        [
+            Answer("B", "C", even, casting=NO),
+            Answer("A", "C", clear),
+            Answer("KS", "A", last, casting=YES),
+        ],
+    )
+    log = (
+        LogRow(Pair(Stage.PREPARATORY, "B", "C"), even, By.CASTING_VOTE, NO),
+        LogRow(Pair(Stage.PREPARATORY, "A", "C"), clear, By.DIVISION, YES),
+        LogRow(Pair(Stage.MAIN, "KS", "A"), last, By.DIVISION, NO),
+    )
+    assert found == OrderResult(OrderStatus.DECIDED, "A", log, None, 3)
 
 
 def test_the_result_can_depend_on_the_chairs_order() -> None:
@@ -105,3 +125,5 @@ def test_an_answer_is_either_counted_or_acclaimed() -> None:
             Answer("A", "B", tally, acclaimed=acclaimed)
     with pytest.raises(ValueError, match="ja eller nej"):
         Answer("A", "B", acclaimed=Choice.ABSTAIN)
+    with pytest.raises(ValueError, match="ja eller nej"):
+        Answer("A", "B", Tally(2, 2), casting=Choice.ABSTAIN)

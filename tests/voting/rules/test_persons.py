@@ -34,6 +34,8 @@ def test_most_votes_wins_though_it_is_less_than_half() -> None:
     [
         (("X", "Y"), MajorityBallotRule.EXACT, True),
         (("X",), MajorityBallotRule.EXACT, False),
+        (("X", "Y", "Z"), MajorityBallotRule.EXACT, False),
+        (("X", "Y"), MajorityBallotRule.AT_MOST, True),
         (("X",), MajorityBallotRule.AT_MOST, True),
         (("X", "Y", "Z"), MajorityBallotRule.AT_MOST, False),
         (("X", "X"), MajorityBallotRule.EXACT, False),
@@ -45,6 +47,24 @@ def test_a_ballot_holds_as_many_known_names_as_there_are_places(
 ) -> None:
     found = tally([Slips(names, 3)], 2, rule=rule, eligible=frozenset("XYZ"))
     assert (found.valid, found.invalid) == ((3, 0) if is_valid else (0, 3))
+
+
+def test_votes_are_told_with_the_most_first_and_equal_ones_by_name() -> None:
+    told = [
+        Slips(("X",), 1),
+        Slips(("Y",), 3),
+        Slips(("W",), 3),
+        Slips((), 2),
+        Slips(("X", "Y"), 4),
+    ]
+    found = tally(told, 1)
+    assert found == Tallied((("W", 3), ("Y", 3), ("X", 1)), valid=7, blank=2, invalid=4)
+    assert found.cast == 13
+
+
+def test_nobody_is_elected_below_the_place_that_waits_for_the_lot() -> None:
+    made = elect([("X", 20), ("Y", 20), ("Z", 5)], 1, Urn(Drawn()))
+    assert (made.elected, made.level) == ([], Level(20, ("X", "Y"), 1, ()))
 
 
 def test_an_even_vote_for_the_last_place_waits_for_the_lot() -> None:
