@@ -43,12 +43,14 @@ class People(dict[str, int]):
         return self[member] - FIRST
 
 
-def settle(app: Flask, setting: dict[str, Any]) -> People:
-    """The council with its members, substitutes, presidium and one clerk."""
+def settle(app: Flask, setting: dict[str, Any], **rules: Any) -> People:
+    """The council with its members, substitutes, presidium and one clerk, under these rules."""
     with app.extensions["database"].writing() as session, session.begin():
         session.add(Council(id=COUNCIL, name="Kommunfullmäktige i boken", seats=setting["seats"]))
         session.flush()
-        session.add(ProcedureInForce(council_id=COUNCIL, valid_from="2026-07-01", settings=RULES))
+        procedure = ProcedureInForce(council_id=COUNCIL, valid_from="2026-07-01")
+        procedure.settings = RULES | rules
+        session.add(procedure)
         people = _people(session, setting)
         for office, name in setting["presidium"].items():
             _give(session, people[name], OFFICES[office])

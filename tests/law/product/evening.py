@@ -1,13 +1,15 @@
 """A meeting of the story's council, driven through the same acts as the screens."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from flask import Flask
 from sqlalchemy import select
 
 from core.actor import Actor
+from core.writer import Act, Action
 from meetings.actions.lines import lose_line
+from meetings.actions.roll import answer_roll, move
 from meetings.models import Handling, Seat
 from meetings.queries import lost
 from meetings.queries.roll import Summary, attendance_summary
@@ -19,7 +21,9 @@ from voting.actions.votes import cast_ballot
 from voting.models import Vote
 from voting.rules.majority import Choice
 
+VERIFIERS = ("V01", "V02")
 Tally = dict[str, int]
+Doing = tuple[int | None, Action, tuple[object, ...]]
 
 
 class Evening(Hall):
@@ -47,27 +51,55 @@ class Evening(Hall):
         self.wall.set(at)
         assert self.put(self.chair, "/opening") == 200
 
+    def begin(self, day: str, remote: Collection[str] = (), absent: Collection[str] = ()) -> None:
+        """The roll called, these seats left empty, and two chosen to approve the minutes."""
+        self.open(f"{day}T17:00:00+00:00")
+        self.answer_roll(remote, absent)
+        assert self.put(self.chair, "/roll-call") == 200
+        form = {"verifier": [self.people[name] for name in VERIFIERS], "date": day}
+        assert self.put(self.chair, "/minutes/verifiers", **form) == 200
+
+    def hold(self, day: str) -> None:
+        """Nothing but the roll call."""
+        self.begin(day)
+        self.turn_to(self.items[0])
+        self.leave(self.items[0])
+        self.end()
+
+    def end(self) -> None:
+        assert self.put(self.chair, "/closure", confirmed=1) == 200
+
     def add(self, told: Told) -> int:
         """After the notice."""
         with self.database.writing() as session, session.begin():
             self.items.append(add(session, self.meeting, len(self.items) + 1, told))
         return self.items[-1]
 
-    def call_roll(self, remote: Iterable[str], absent: Iterable[str]) -> None:
+    def call_roll(self, remote: Collection[str], absent: Collection[str]) -> None:
         """The absent members' seats are filled by the law's order."""
-        for member in self.people.members:
-            mode = "absent" if member in absent else "remote" if member in remote else "hall"
-            seat = self.people.seat(member)
-            assert self.put(self.clerk, f"/seats/{seat}/answer", answer=mode) == 200, member
-            if mode == "remote":
-                self.identify(member)
+        self.answer_roll(remote, absent)
         for member in absent:
             assert self.substitute(member) == 200
         assert self.put(self.chair, "/roll-call") == 200
 
-    def identify(self, who: str) -> None:
-        form = {"how": "picture", "person": self.people[who]}
-        assert self.put(self.chair, f"/seats/{self.people.seat(who)}/identity", **form) == 200
+    def answer_roll(self, remote: Collection[str], absent: Collection[str]) -> None:
+        """Every name; those at a distance are recognised."""
+        modes = dict.fromkeys(self.people.members, "hall")
+        modes |= dict.fromkeys(remote, "remote") | dict.fromkeys(absent, "absent")
+        answers = [(self.people.seat(member), mode) for member, mode in modes.items()]
+        self.together((self.clerk, answer_roll, answer) for answer in answers)
+        seats = ",".join(str(self.people.seat(member)) for member in remote)
+        if seats:
+            assert self.put(self.chair, "/identities", how="picture", seats=seats) == 200
+
+    def together(self, acts: Iterable[Doing]) -> None:
+        """Done in the same moment, each by itself: who, what and with what."""
+        group = [
+            Act(self.meeting, action, told, Actor(by) if by else None, None)
+            for by, action, told in acts
+        ]
+        self.app.extensions["writer"].submit_all(group)
+        assert [act.error for act in group if act.error] == []
 
     def substitute(self, member: str, **form: Any) -> int:
         return self.put(self.chair, f"/seats/{self.people.seat(member)}/substitute", **form)
@@ -103,10 +135,8 @@ class Evening(Hall):
         """Open, everybody answers, the chair last, and close."""
         vote = self.post(self.chair, "/votes", item=item, confirmed=1, **question)
         answers = [Choice(said) for said, count in tally.items() for _ in range(count)]
-        for person, choice in zip(self._voters(), answers, strict=False):
-            self.app.extensions["writer"].submit(
-                self.meeting, cast_ballot, vote, choice, by=Actor(person)
-            )
+        cast = zip(self._voters(), answers, strict=False)
+        self.together((person, cast_ballot, (vote, choice)) for person, choice in cast)
         assert self.put(self.chair, f"/votes/{vote}/closing", confirmed=1) == 200
         self.wall.later(seconds=5)
         assert self.put(self.chair, f"/votes/{vote}/closure") == 200
@@ -130,11 +160,36 @@ class Evening(Hall):
 
     def leave(self, item: int) -> None:
         self.wall.later(seconds=6)
-        assert self.put(self.chair, f"/items/{item}/closing", confirmed=1) == 200
+        done = self.said(self.chair, "PUT", f"/items/{item}/closing", confirmed=1)
+        assert done == (200, "")
 
-    def lose(self, who: str) -> None:
-        writer = self.app.extensions["writer"]
-        writer.submit(self.meeting, lose_line, self.people[who], by=None)
+    def go_home(self) -> None:
+        """All but the presidium take part from a distance."""
+        stay = {self.people[name] for name in ("S01", "M01", "C01")}
+        here = [person for person in self._voters() if person not in stay]
+        self.together((person, move, ("remote", None, True)) for person in here)
+
+    @property
+    def far(self) -> list[str]:
+        """Who serve at a distance, by name."""
+        named = {person: name for name, person in self.people.items()}
+        with self.database.reading() as session:
+            rows = session.scalars(select(Seat).where(Seat.meeting_id == self.meeting))
+            return [named[row.serving_id] for row in rows if row.mode == "remote"]
+
+    def lose(self, *who: str) -> None:
+        self.together((None, lose_line, (self.people[name],)) for name in who)
+
+    def page(self, path: str, who: int | None = None) -> str:
+        """In one line, as the public reads it, or whoever is named by number."""
+        browser = self.clients.sign_in(who) if who else self.app.test_client()
+        answer = browser.get(f"/meetings/{self.meeting}{path}")
+        assert answer.status_code == 200, path
+        return " ".join(str(answer.text).split())
+
+    def convening(self) -> str:
+        """What the office sees of notice and summons."""
+        return self.page("/summons", self.clerk)
 
     def choices(self, who: str) -> list[LineChoice]:
         """What the chair may do about a lost line."""
