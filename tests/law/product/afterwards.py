@@ -44,3 +44,10 @@ def standing(evening: Evening, notice: int) -> Standing:
     """What the pages tell of the notice."""
     with evening.database.reading() as session:
         return standing_of(session, session.get_one(Notice, notice))
+
+
+def text(evening: Evening, number: int) -> MinutesVersion:
+    """What was approved, or waits to be."""
+    with evening.database.reading() as session:
+        found: MinutesVersion = session.get_one(MinutesVersion, number)
+        return found

@@ -34,6 +34,11 @@ class Book:
         row = self._steps[number]
         return row["given"], row["expected"]
 
+    def count(self, number: int) -> tuple[str, str]:
+        """The file and the name of the count that a step refers to."""
+        file, _, name = self._steps[number]["count"].partition("#")
+        return file, name
+
     def case(self, name: str) -> Plain:
         return case(self.file, name)
 

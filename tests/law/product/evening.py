@@ -92,6 +92,11 @@ class Evening(Hall):
         if seats:
             assert self.put(self.chair, "/identities", how="picture", seats=seats) == 200
 
+    def submit(self, by: int, action: Action, *told: object) -> int:
+        """The number of what it made."""
+        receipt = self.app.extensions["writer"].submit(self.meeting, action, *told, by=Actor(by))
+        return int(receipt.made or 0)
+
     def together(self, acts: Iterable[Doing]) -> None:
         """Done in the same moment, each by itself: who, what and with what."""
         group = [
@@ -128,6 +133,11 @@ class Evening(Hall):
         with self.database.writing() as session, session.begin():
             return propose(session, item, kind, text, by, person)
 
+    def nominate(self, item: int, name: str, by: str) -> int:
+        """In an election: a name is proposed by a member."""
+        form = {"kind": "adopt", "text": name}
+        return self.post(self.people[by], f"/items/{item}/proposals", **form)
+
     def demand(self, item: int, who: str = "V01") -> None:
         self.post(self.people[who], f"/items/{item}/division-demands")
 
@@ -135,7 +145,7 @@ class Evening(Hall):
         """Open, everybody answers, the chair last, and close."""
         vote = self.post(self.chair, "/votes", item=item, confirmed=1, **question)
         answers = [Choice(said) for said, count in tally.items() for _ in range(count)]
-        cast = zip(self._voters(), answers, strict=False)
+        cast = zip(self.voters(), answers, strict=False)
         self.together((person, cast_ballot, (vote, choice)) for person, choice in cast)
         assert self.put(self.chair, f"/votes/{vote}/closing", confirmed=1) == 200
         self.wall.later(seconds=5)
@@ -166,7 +176,7 @@ class Evening(Hall):
     def go_home(self) -> None:
         """All but the presidium take part from a distance."""
         stay = {self.people[name] for name in ("S01", "M01", "C01")}
-        here = [person for person in self._voters() if person not in stay]
+        here = [person for person in self.voters() if person not in stay]
         self.together((person, move, ("remote", None, True)) for person in here)
 
     @property
@@ -202,7 +212,7 @@ class Evening(Hall):
         with self.database.reading() as session:
             return attendance_summary(session, self.meeting)
 
-    def _voters(self) -> list[int]:
+    def voters(self) -> list[int]:
         """Who serve, the chair last: she votes when all others have."""
         with self.database.reading() as session:
             rows = session.scalars(select(Seat).where(Seat.meeting_id == self.meeting))
