@@ -190,6 +190,10 @@ class Evening(Hall):
     def lose(self, *who: str) -> None:
         self.together((None, lose_line, (self.people[name],)) for name in who)
 
+    def public(self, path: str) -> Any:
+        """What everybody can fetch."""
+        return self.app.test_client().get(f"/meetings/{self.meeting}{path}")
+
     def page(self, path: str, who: int | None = None) -> str:
         """In one line, as the public reads it, or whoever is named by number."""
         browser = self.clients.sign_in(who) if who else self.app.test_client()

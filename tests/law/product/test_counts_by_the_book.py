@@ -68,6 +68,11 @@ def _called(shown: Shown, given: Plain) -> Plain:
     busy = {*given.get("unavailable", []), *given.get("serving", [])}
     named = order[given["absent_designation"]].split(", ")
     called = next(name for name in named if name not in busy)
-    own = [one["substitutes"] for one in given["groups"] if one["designation"] == given["absent_designation"]]
-    step = "OWN_DESIGNATION" if called in sum(own, []) else "OTHER_GROUP"
+    own = [
+        name
+        for one in given["groups"]
+        if one["designation"] == given["absent_designation"]
+        for name in one["substitutes"]
+    ]
+    step = "OWN_DESIGNATION" if called in own else "OTHER_GROUP"
     return {"status": "CALLED", "called": called, "step": step}

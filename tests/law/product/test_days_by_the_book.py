@@ -103,7 +103,7 @@ def notice(calendar: Calendar, given: Plain) -> Plain:
 
 
 def _last_days(words: str) -> Plain:
-    """"Sista dagen var 7 december 2026, för brådskande ärenden 11 december 2026.\""""
+    """ "Sista dagen var 7 december 2026, för brådskande ärenden 11 december 2026.\""""
     days = [date(int(y), MONTHS.index(m) + 1, int(d)) for d, m, y in DAY.findall(words)]
     latest, urgent = (str(day) for day in days)
     return {"latest": latest, "latest_urgent": urgent}

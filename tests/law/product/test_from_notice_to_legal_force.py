@@ -8,7 +8,7 @@ from flask import Flask
 
 from core import clock
 from tests.law.product.afterwards import announce, approve, look_every_hour, standing
-from tests.law.product.book import Book, setting
+from tests.law.product.book import Book, Plain, setting
 from tests.law.product.council import CLERK, COUNCIL, Told, settle
 from tests.law.product.evening import Evening
 from tests.meetings.halls import Wall
@@ -68,7 +68,7 @@ def too_few_ask_for_a_meeting(book: Book, evening: Evening) -> None:
     plan = {"council_id": COUNCIL, "title": "Extra", "date": "2026-12-15", "starts": "18:00"}
 
     def ask(count: int) -> tuple[int, str]:
-        form = plan | {"ground": "MEMBERS", "asked": count}
+        form: Plain = plan | {"ground": "MEMBERS", "asked": count}
         answer = evening.clients.act(evening.clerk, "POST", "/meetings", **form)
         return answer.status_code, answer.json.get("error", "")
 
@@ -238,7 +238,7 @@ def personal_data_is_hidden_before_all_may_read(book: Book, evening: Evening, ve
     assert evening.put(evening.clerk, url) == 200
     shown = evening.page("/minutes/published")
     assert (IDENTITY in shown, HEALTH in shown) == (False, False)
-    voted = evening.app.test_client().get(f"/meetings/{evening.meeting}/votes/2.json").json
+    voted: Plain = evening.public("/votes/2.json").json
     found = next(one for one in voted["answers"] if one["name"] == "V01")
     assert (found["party"], found["choice"]) == ("V", "no")
 

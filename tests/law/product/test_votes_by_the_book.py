@@ -32,7 +32,7 @@ NOT_TOLD = {
     "m11": "a third is enough without a casting vote, and the chair is not asked for one",
     "m18": TOO_MANY,
     "q8": TOO_MANY,
-    "o7": "TODO",
+    "o7": "the opposing proposal is not yet chosen by voice where a division is asked for",
     "d7": STAFF,
     "d8": STAFF,
     "d9": STAFF,
