@@ -41,6 +41,7 @@ from web.gateways.files import Files
 from web.gateways.mail import Postman
 from web.gateways.posts import carriers
 from web.lookout import Lookout
+from web.register import Registrar
 from web.screens.minutes import Keeper, Press
 from web.screens.rosters import people_in
 
@@ -74,7 +75,8 @@ def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
     app.extensions |= {"database": database, "live": live, "writer": writer, "klubba": config}
     app.extensions["workers"] = workers = Workers()
     app.extensions["read_people"] = partial(people_in, workers)
-    app.extensions["files"] = Files(config.data / "documents", workers, config.upload_limit)
+    app.extensions["files"] = files = Files(config.data / "documents", workers, config.upload_limit)
+    app.extensions["registrar"] = Registrar(database, files)
     behind_the_screens = _follow(app, socketio, config)
     _let_in(app, config, database)
     if config.background:

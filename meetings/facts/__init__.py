@@ -2,6 +2,7 @@
 
 from meetings.facts.approval import (
     Approver,
+    DocumentsHandedOut,
     MinutesAccepted,
     MinutesKept,
     MinutesMasked,
@@ -72,6 +73,7 @@ __all__ = [
     "DocumentAnswered",
     "DocumentOffered",
     "DocumentShown",
+    "DocumentsHandedOut",
     "FloorEnded",
     "FloorGiven",
     "FloorKindChanged",

@@ -97,6 +97,20 @@ class MinutesMasked(Fact):
 
 
 @dataclass(frozen=True)
+class DocumentsHandedOut(Fact):
+    """The office fetched the meeting's documents for the municipality's register (OSL 5:1).
+
+    `behind_doors`: how many of them belong to items behind closed doors.  `digest`: SHA-256 of the
+    list, in which every file stands with its own.
+    """
+
+    kind: ClassVar[str] = "documents.handed_out"
+    documents: int
+    behind_doors: int
+    digest: str
+
+
+@dataclass(frozen=True)
 class MinutesPublished(Fact):
     """Reviewed, and open to everybody.  `hidden`: how many pieces of text are hidden in it."""
 

@@ -11,6 +11,7 @@ from meetings.routes import (
     items,
     meetings,
     minutes,
+    registering,
     roll,
     summons,
 )
@@ -26,4 +27,5 @@ BLUEPRINTS: list[Blueprint] = [
     approval.blueprint,
     board.blueprint,
     summons.blueprint,
+    registering.blueprint,
 ]

@@ -2,7 +2,7 @@
 
 import click
 
-from web.cli import begin, check, count, demo, log, replay, serve
+from web.cli import begin, check, count, demo, export, log, replay, serve
 
 COMMANDS = (
     serve.serve,
@@ -10,6 +10,7 @@ COMMANDS = (
     demo.demo,
     check.check,
     log.log_group,
+    export.export_group,
     replay.import_command,
     replay.replay_command,
     count.count_group,
