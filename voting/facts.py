@@ -35,6 +35,30 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class ProposalRefused(Fact):
+    """The chair does not put it.  `ground`: new_matter or unlawful; `words`: as she said it."""
+
+    kind: ClassVar[str] = "proposal.refused"
+    proposal_id: int
+    item_id: int
+    proposer: str
+    text: str
+    ground: str
+    words: str
+
+
+@dataclass(frozen=True)
+class RefusalUndone(Fact):
+    """The chair thought again before any question had been put."""
+
+    kind: ClassVar[str] = "proposal.refusal_undone"
+    proposal_id: int
+    item_id: int
+    proposer: str
+    text: str
+
+
+@dataclass(frozen=True)
 class OrderApproved(Fact):
     """The order of questions as the council approved it (ORDER-3)."""
 

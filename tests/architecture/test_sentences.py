@@ -34,6 +34,8 @@ KEPT = {  # what an error is given that was made a `Sentence` elsewhere
     "meetings/actions/roll/substitutes.py": {"NOBODY_FREE", "refusal.text"},
     "meetings/actions/seating.py": {"refusal.text"},
     "voting/actions/ground.py": {"why_not(now)"},
+    "voting/actions/grounds_for_gavel.py": {"COUNCIL_FIRST"},
+    "voting/actions/order.py": {"COUNCIL_FIRST"},
     "voting/actions/statements.py": {"refusal.text", "why_not(now)"},
     "voting/actions/votes/ballots.py": {"_why_not(session, meeting_id, by.person_id)"},
     "web/auth/browser.py": {"words"},

@@ -14,6 +14,7 @@ from voting.models import (
     Decision,
     DivisionDemand,
     QuestionPlace,
+    Refusal,
     Statement,
     Vote,
 )
@@ -32,6 +33,7 @@ class Room:
     decisions: dict[int, Row] = field(default_factory=dict)
     statements: dict[int, Row] = field(default_factory=dict)
     places: dict[int, list[int]] = field(default_factory=dict)
+    refusals: dict[int, tuple[str, str]] = field(default_factory=dict)
 
 
 def fold(entries: list[Entry]) -> Room:
@@ -89,11 +91,21 @@ def tables(session: Session) -> Room:
     for place in session.scalars(select(QuestionPlace).order_by(QuestionPlace.place)):
         places[place.item_id].append(place.proposal_id)
     room.places = dict(places)
+    for no in session.scalars(select(Refusal)):
+        room.refusals[no.proposal_id] = (no.ground, no.words)
     return room
 
 
 def _order(room: Room, fact: Row) -> None:
     room.places[fact["item_id"]] = [put["proposal_id"] for put in fact["order"]]
+
+
+def _refused(room: Room, fact: Row) -> None:
+    room.refusals[fact["proposal_id"]] = (fact["ground"], fact["words"])
+
+
+def _put_after_all(room: Room, fact: Row) -> None:
+    del room.refusals[fact["proposal_id"]]
 
 
 def _acclamation(room: Room, fact: Row) -> None:
@@ -215,6 +227,8 @@ def _unmet(room: Room, item: int) -> list[Row]:
 
 CHANGES = {
     "order.approved": _order,
+    "proposal.refused": _refused,
+    "proposal.refusal_undone": _put_after_all,
     "acclamation.opened": _acclamation,
     "acclamation.found": _found,
     "division.demanded": _demanded,

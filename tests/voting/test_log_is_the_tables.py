@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sqlalchemy import event, select
 
 from agenda.models import Proposal
-from agenda.rules.proposals import ProposalKind
+from agenda.rules.proposals import ProposalKind, PutRefusal
 from core import clock, log
 from core.actor import Actor
 from core.db import Database
@@ -24,7 +24,7 @@ from meetings.models import Handling
 from tests.meetings.halls import Wall
 from tests.voting.folding import Room, fold, tables
 from tests.worlds import ANNA, BO, KLARA, OPEN, PIA, new_world
-from voting.actions import acclamations, decisions, demands, order, statements, votes
+from voting.actions import acclamations, decisions, demands, order, refusals, statements, votes
 from voting.models import How, StatementKind, VoteKind
 from voting.queries.questions import Question
 from voting.rules.majority import Choice, Required
@@ -99,6 +99,15 @@ class Voting(RuleBasedStateMachine):
     @rule(by=CHAIR, proposals=st.permutations([1, 2, 3, 4]), many=st.integers(0, 4))
     def approve_order(self, by: int, proposals: list[int], many: int) -> None:
         self.attempt(order.approve_order, self.item, tuple(proposals[:many]), by=by)
+
+    @rule(by=CHAIR, proposal=st.integers(0, 4), why=st.sampled_from(PutRefusal))
+    def refuse_to_put(self, by: int, proposal: int, why: PutRefusal) -> None:
+        done = self.attempt(refusals.refuse_to_put, proposal, why, "Så är lagen", by=by)
+        assert not (done and by != ANNA)
+
+    @rule(by=CHAIR, proposal=st.integers(0, 4))
+    def undo_refusal(self, by: int, proposal: int) -> None:
+        self.attempt(refusals.undo_refusal, proposal, by=by)
 
     @rule(by=CHAIR)
     def open_acclamation(self, by: int) -> None:
@@ -265,6 +274,18 @@ class Voting(RuleBasedStateMachine):
         with self.database.reading() as session:
             step = session.scalar(select(Handling.step).where(Handling.id == 1))
         assert (len(running), step == "division") in [(0, False), (1, True)]
+
+    @invariant()
+    def nothing_is_carried_that_is_not_put(self) -> None:
+        """KL 5:57: a new matter never; the unlawful only when the council has said so."""
+        room = self.room()
+        carried = {
+            proposal
+            for decision in room.decisions.values()
+            if (proposal := decision["sources"][0]) and not decision["is_undone"]
+        }
+        for proposal in carried & room.refusals.keys():
+            assert room.refusals[proposal][0] == PutRefusal.UNLAWFUL
 
     @invariant()
     def every_seat_is_accounted_for(self) -> None:

@@ -124,14 +124,8 @@ def _found(course: Course, acclamation: Acclamation, proposal_id: int) -> tuple[
     alone = len(acclamation.proposals) == 1
     if alone and proposal_id == NO:
         only = course.proposal(acclamation.proposals[0])
-        return None, _no_to(VoteKind(acclamation.kind), only)
+        return None, wording.no_to(VoteKind(acclamation.kind), only)
     proposal = course.proposal(proposal_id)
     if proposal is None or proposal_id not in acclamation.proposals:
         raise BadInput("Yrkandet är inte uppe för beslut nu.", "proposal")
-    return proposal_id, wording.meaning(proposal)
-
-
-def _no_to(kind: VoteKind, only: Live | None) -> str:
-    if kind.is_formal or only is None:
-        return wording.DECIDE_TODAY
-    return f"Avslag på {wording.named(only)}"
+    return proposal_id, wording.yes_to(VoteKind(acclamation.kind), proposal)

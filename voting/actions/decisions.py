@@ -50,7 +50,7 @@ def gavel(
         check_may_be_decided(session, state.meeting(session, meeting_id), current.item)
     decision = _confirm(session, current, words, how, basis)
     if how is not How.NOTED:
-        go_on(session, current)
+        go_on(session, current, basis.asked)
     sources = (basis.proposal_id, basis.vote_id, basis.acclamation_id)
     told = DecisionGavelled(decision.id, item_id, words, how.value, *sources)
     log.append(session, told, by=by)

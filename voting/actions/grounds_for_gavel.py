@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from agenda.rules.kinds import ItemKind
 from core.errors import BadInput, MovedOn, RuleBroken
 from meetings.queries.items import Current
+from voting.actions.order import COUNCIL_FIRST
 from voting.models import How, Verdict, VoteKind
 from voting.queries.acclamations import open_on
 from voting.queries.course import course
@@ -32,11 +33,12 @@ NOT_DECIDED = frozenset(
 
 @dataclass(frozen=True)
 class Basis:
-    """What the gavel confirms."""
+    """What the gavel confirms.  No proposal is carried by being put (PROP-1)."""
 
     proposal_id: int | None = None
     vote_id: int | None = None
     acclamation_id: int | None = None
+    asked: VoteKind | None = None
 
 
 def _by_acclamation(
@@ -50,7 +52,8 @@ def _by_acclamation(
         raise RuleBroken("Säg först vad du finner att fullmäktige säger ja till.")
     if (proposal_id or None) != acclamation.found_id:
         raise MovedOn()
-    return Basis(acclamation.found_id, None, acclamation.id)
+    kind = VoteKind(acclamation.kind)
+    return Basis(_carried(kind, acclamation.found_id), None, acclamation.id, kind)
 
 
 def _by_division(
@@ -67,7 +70,8 @@ def _by_division(
     won = vote.yes_proposal_id if vote.outcome == Verdict.YES else vote.no_proposal_id
     if proposal_id and proposal_id != won:
         raise MovedOn("Voteringen gav ett annat utfall. Se knappen igen.")
-    return Basis(won, vote.id)
+    kind = VoteKind(vote.kind)
+    return Basis(_carried(kind, won), vote.id, None, kind)
 
 
 def _unopposed(
@@ -78,6 +82,8 @@ def _unopposed(
     _no_division(session, current, question.kind if question else VoteKind.MAIN)
     if open_on(session, current.item.id) or (questions.proposals and question is None):
         raise MovedOn()
+    if questions.disputed is not None:
+        raise RuleBroken(COUNCIL_FIRST)
     sides = [question.yes_proposal_id, question.no_proposal_id] if question else []
     put = [each for each in sides if each is not None]
     if len(put) > 1:
@@ -106,11 +112,17 @@ def _by_ballot(
     if not questions.is_election:
         raise RuleBroken("Slutna sedlar används bara i val (5 kap. 54 §).")
     question = next_in(questions)
+    if questions.disputed is not None:
+        raise RuleBroken(COUNCIL_FIRST)
     if is_put_off(questions) or (question and question.kind.is_formal):
         raise MovedOn()
-    if proposal_id and questions.proposal(proposal_id) is None:
+    if proposal_id and proposal_id not in {one.id for one in questions.proposals}:
         raise BadInput("Det finns inget sådant förslag i ärendet.", "proposal")
     return Basis(proposal_id or None)
+
+
+def _carried(kind: VoteKind, proposal_id: int | None) -> int | None:
+    return None if kind is VoteKind.PUT else proposal_id
 
 
 def _no_division(session: Session, current: Current, kind: str) -> None:

@@ -17,6 +17,9 @@ from voting.queries.acclamations import open_on
 from voting.queries.course import Course, Live, course
 
 BEFORE_ORDER = (ItemStep.PRESENTATION, ItemStep.DEBATE, ItemStep.PROPOSALS)
+COUNCIL_FIRST = Sentence(
+    "Fullmäktige ska först säga om yrkandet som du anser olagligt ska prövas (5 kap. 57 §)."
+)
 RANKS = {Group.FORMAL: 0, Group.MATERIAL: 1, Group.ADDITION: 2}
 
 
@@ -28,10 +31,12 @@ def approve_order(
     current = ground.handled(session, meeting_id, item_id)
     ground.nothing_runs(session, meeting_id)
     questions = course(session, current.item)
+    if questions.disputed is not None:
+        raise RuleBroken(COUNCIL_FIRST)
     proposals = _in_order(questions, order)
     if questions.is_order_approved and proposals == questions.proposals:
         return
-    if open_on(session, item_id) or questions.answers or questions.is_material_done:
+    if open_on(session, item_id) or questions.has_begun:
         raise RuleBroken("Frågorna har börjat ställas. Ordningen ligger fast.")
     session.execute(delete(QuestionPlace).where(QuestionPlace.item_id == item_id))
     for place, proposal in enumerate(proposals, start=1):

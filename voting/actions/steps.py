@@ -4,6 +4,7 @@ from sqlalchemy.orm import Session
 
 from meetings.queries.items import Current
 from meetings.rules.steps import ItemStep, path
+from voting.models import VoteKind
 from voting.queries.questions import next_question
 
 
@@ -18,8 +19,12 @@ def go_to(current: Current, step: ItemStep) -> None:
     current.handling.step = (step if step in steps else steps[-2]).value
 
 
-def go_on(session: Session, current: Current) -> None:
-    """To the next question if there is one, else to the decision."""
+def go_on(session: Session, current: Current, answered: VoteKind | None) -> None:
+    """To the next question if there is one, else to the decision.
+
+    `answered`: what has been said so far may only be which proposals are put, and that decides
+    nothing of the item.
+    """
     item = current.item
-    more = next_question(session, item.meeting_id, item.id)
+    more = answered is VoteKind.PUT or next_question(session, item.meeting_id, item.id)
     go_to(current, ItemStep.ACCLAMATION if more else ItemStep.DECISION)

@@ -3,6 +3,7 @@
 from voting.models.acclamations import Acclamation, AcclamationLevel, DivisionDemand
 from voting.models.decisions import Decision, How
 from voting.models.order import QuestionPlace
+from voting.models.refusals import Refusal
 from voting.models.statements import Statement, StatementKind
 from voting.models.votes import Ballot, Verdict, Vote, VoteKind
 
@@ -14,6 +15,7 @@ __all__ = [
     "DivisionDemand",
     "How",
     "QuestionPlace",
+    "Refusal",
     "Statement",
     "StatementKind",
     "Verdict",

@@ -8,13 +8,17 @@ from core.db import Base
 
 
 class VoteKind(StrEnum):
-    """What sort of question is put.  Formal ones: ja = decide today, nej = put the item off."""
+    """What sort of question is put.  Formal ones: ja = decide today, nej = put the item off.
+
+    PUT: shall a proposal that the chair holds unlawful be put all the same (KL 5:57)?
+    """
 
     MAIN = "main"
     COUNTER = "counter"  # which proposal shall oppose the main one
     ADDITION = "addition"
     REFER_BACK = "refer_back"
     TABLE = "table"
+    PUT = "put"
 
     @property
     def is_formal(self) -> bool:

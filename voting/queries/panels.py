@@ -69,11 +69,13 @@ class AcclamationPanel:
 class QuestionPanel:
     """Where the item stands: proposals in their order, what comes next, what has been decided.
 
+    `refused`: those that the chair does not put.
     `undo_until`: the last decision may be taken back until then.
     """
 
     item: Item
     proposals: tuple[Live, ...]
+    refused: tuple[Live, ...]
     is_order_approved: bool
     needs_order: bool
     next: Question | None
@@ -140,6 +142,7 @@ def question_panel(session: Session, meeting_id: int) -> QuestionPanel | None:
     return QuestionPanel(
         item=now.item,
         proposals=tuple(questions.proposals),
+        refused=tuple(questions.refused),
         is_order_approved=questions.is_order_approved,
         needs_order=questions.needs_order,
         next=question,

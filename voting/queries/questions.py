@@ -39,6 +39,10 @@ def next_question(session: Session, meeting_id: int, item_id: int) -> Question |
 
 
 def next_in(course: Course) -> Question | None:
+    """First of all whether what the chair holds unlawful is to be put (PROP-1)."""
+    if course.disputed is not None:
+        words = wording.put_all_the_same(course.disputed)
+        return Question(VoteKind.PUT, Required.SIMPLE, *words, course.disputed.id)
     for group in questions(course.proposals):
         match group.group:
             case Group.FORMAL:

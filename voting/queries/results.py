@@ -85,7 +85,7 @@ class Result:
 
     @property
     def is_election(self) -> bool:
-        return self.item.kind == ItemKind.ELECTION
+        return is_by_lot(self.kind, ItemKind(self.item.kind))
 
     @property
     def figures(self) -> tuple[int, int, int]:
@@ -149,6 +149,11 @@ def found(
         casting=casting,
         chair_vote=chair_vote,
     )
+
+
+def is_by_lot(kind: VoteKind, item: ItemKind) -> bool:
+    """An even vote in an election.  Whether a proposal is put at all elects nobody.  KL 5:56."""
+    return item is ItemKind.ELECTION and kind is not VoteKind.PUT
 
 
 def carried_by(result: Outcome) -> str | None:

@@ -59,6 +59,27 @@ def addition(proposal: Proposed) -> tuple[str, str, str]:
     return question, meaning(proposal), f"Avslag på tillägget från {proposal.proposer}"
 
 
+def yes_to(kind: VoteKind, proposal: Proposed) -> str:
+    """What the chair finds when only this one was put, or this one of several."""
+    return put_all_the_same(proposal)[1] if kind is VoteKind.PUT else meaning(proposal)
+
+
+def no_to(kind: VoteKind, only: Proposed | None) -> str:
+    """And when the answer to the only one is no."""
+    if kind.is_formal or only is None:
+        return DECIDE_TODAY
+    if kind is VoteKind.PUT:
+        return put_all_the_same(only)[2]
+    return f"Avslag på {named(only)}"
+
+
+def put_all_the_same(proposal: Proposed) -> tuple[str, str, str]:
+    """The chair holds it unlawful and does not put it, unless the council says so.  KL 5:57."""
+    what = named(proposal)
+    question = f"Ska {what} prövas, fast ordföranden anser att beslutet skulle strida mot lag?"
+    return question, f"{_bare(what)} prövas", f"{_bare(what)} prövas inte"
+
+
 def _bare(text: str) -> str:
     text = text.strip().rstrip(".")
     return text[:1].upper() + text[1:]

@@ -18,7 +18,14 @@ AGENDA = frozenset(
         agenda.DocumentRemoved,
     )
 )
-PROPOSALS = frozenset({agenda.ProposalMade.kind, agenda.ProposalWithdrawn.kind})
+PROPOSALS = frozenset(
+    {
+        agenda.ProposalMade.kind,
+        agenda.ProposalWithdrawn.kind,
+        voting.ProposalRefused.kind,
+        voting.RefusalUndone.kind,
+    }
+)
 MEETING = frozenset(
     fact.kind
     for fact in (

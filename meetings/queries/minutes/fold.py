@@ -10,6 +10,7 @@ from meetings.queries.minutes.parts import Line, Minutes, Part, Section
 TOLD = {
     "proposal.made": Part.PROPOSALS,
     "proposal.withdrawn": Part.PROPOSALS,
+    "proposal.refused": Part.PROPOSALS,
     "item.leave": Part.COURSE,
     "order.approved": Part.COURSE,
     "acclamation.found": Part.COURSE,
@@ -125,6 +126,17 @@ def _take_back(minutes: Minutes, line: Line) -> None:
         section.lines[part] = kept
 
 
+def _put_after_all(minutes: Minutes, line: Line) -> None:
+    """The chair thought again: nothing was refused."""
+    if (section := _find(minutes, line.fact["item_id"])) is None:
+        return
+    told = section.of(Part.PROPOSALS)
+    undone = ("proposal.refused", line.fact["proposal_id"])
+    section.lines[Part.PROPOSALS] = [
+        each for each in told if (each.kind, each.fact["proposal_id"]) != undone
+    ]
+
+
 def _find(minutes: Minutes, item_id: int | None) -> Section | None:
     return next((s for s in minutes.sections if s.item["item_id"] == item_id), None)
 
@@ -150,4 +162,5 @@ CHANGES: dict[str, Callable[[Minutes, Line], None]] = {
     "floor.given": _speak,
     "decision.undone": _take_back,
     "statement.withdrawn": _take_back,
+    "proposal.refusal_undone": _put_after_all,
 }

@@ -2,7 +2,7 @@ from core.log import first_broken
 from meetings import facts as m
 from meetings.queries.minutes import Part, fold
 from tests.meetings.minutes.facts import evening, item, sealed
-from voting.facts import DecisionGavelled, StatementWithdrawn
+from voting.facts import DecisionGavelled, ProposalRefused, RefusalUndone, StatementWithdrawn
 
 
 def test_whoever_served_is_told_with_seat_mode_and_paragraphs() -> None:
@@ -117,3 +117,16 @@ def test_the_latest_choice_of_verifiers_holds() -> None:
     minutes = fold(1, sealed([*evening()[:-1], *chosen]))
     assert minutes.verifiers is not None
     assert minutes.verifiers.fact["verifiers"][0]["name"] == "Siv Sälg"
+
+
+def test_what_was_not_put_is_told_with_its_reason_unless_the_chair_thought_again() -> None:
+    about = (1, "Bo Bok (V)", "Parken säljs")
+    refused = [
+        ProposalRefused(number, *about, "new_matter", "Det är ett nytt ärende.")
+        for number in (1, 2)
+    ]
+    told = [*evening()[:5], item(1, "Ny simhall", 87), *refused, RefusalUndone(1, *about)]
+    [section] = fold(1, sealed(told)).sections
+    assert [(line.kind, line.fact["proposal_id"]) for line in section.of(Part.PROPOSALS)] == [
+        ("proposal.refused", 2)
+    ]

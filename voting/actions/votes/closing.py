@@ -14,7 +14,7 @@ from voting.actions import ground
 from voting.actions.steps import go_on
 from voting.actions.votes.openness import still_open
 from voting.facts import VoteClosed, VoteClosing, VoteClosingStopped
-from voting.models import Verdict, Vote
+from voting.models import Verdict, Vote, VoteKind
 from voting.policy import may_finish_closing
 from voting.queries.places import Place, places, present, tally
 from voting.queries.results import carried_by, found
@@ -59,7 +59,7 @@ def close_vote(session: Session, meeting_id: int, vote_id: int, *, by: Actor) ->
     result = found(vote, figures, base)
     _close(vote, seats, figures, base, result)
     if vote.outcome != Verdict.TIE:
-        go_on(session, ground.handled(session, meeting_id, vote.item_id))
+        go_on(session, ground.handled(session, meeting_id, vote.item_id), VoteKind(vote.kind))
     log.append(session, _closed(vote, seats), by=by)
 
 

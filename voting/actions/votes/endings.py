@@ -18,9 +18,9 @@ from voting.actions import ground
 from voting.actions.steps import go_on, go_to
 from voting.actions.votes.openness import still_open
 from voting.facts import LotDrawn, TieBroken, VoteAbandoned
-from voting.models import Vote
+from voting.models import Vote, VoteKind
 from voting.queries.demands import met_by
-from voting.queries.results import carried_by, found
+from voting.queries.results import carried_by, found, is_by_lot
 from voting.queries.votes import own_choice, vote_in
 from voting.rules.division import Matter, division_result
 from voting.rules.majority import Caution, Choice, Outcome, Tally
@@ -108,11 +108,13 @@ def record_lot(
 def _break(session: Session, vote: Vote, result: Outcome) -> None:
     vote.outcome = str(result.result)
     vote.carried_by = carried_by(result)
-    go_on(session, ground.handled(session, vote.meeting_id, vote.item_id))
+    current = ground.handled(session, vote.meeting_id, vote.item_id)
+    go_on(session, current, VoteKind(vote.kind))
 
 
 def _is_election(session: Session, vote: Vote) -> bool:
-    return item_in(session, vote.meeting_id, vote.item_id).kind == ItemKind.ELECTION
+    item = item_in(session, vote.meeting_id, vote.item_id)
+    return is_by_lot(VoteKind(vote.kind), ItemKind(item.kind))
 
 
 def _figures(vote: Vote) -> Tally:

@@ -17,6 +17,8 @@ from meetings.queries import items, state
 from meetings.queries.items import AgendaRow
 from meetings.rules.lifecycle import MeetingState
 from voting.models import Decision, Statement, StatementKind, Vote
+from voting.queries import refusals
+from voting.queries.course import Refused
 from voting.queries.decisions import decisions_of
 
 
@@ -40,6 +42,7 @@ class Chapter:
     row: AgendaRow
     documents: list[Document] = field(default_factory=list)
     proposals: list[Proposal] = field(default_factory=list)
+    refused: dict[int, Refused] = field(default_factory=dict)  # by proposal: not put, and why
     speeches: list[Said] = field(default_factory=list)
     votes: list[Vote] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
@@ -108,6 +111,9 @@ def _proposals(session: Session, meeting_id: int, chapters: Chapters) -> None:
     for proposal in session.scalars(made):
         if proposal.item_id in chapters:
             chapters[proposal.item_id].proposals.append(proposal)
+    for item, refused in refusals.refused_in(session, meeting_id).items():
+        if item in chapters:
+            chapters[item].refused = refused
 
 
 def _speeches(session: Session, meeting_id: int, chapters: Chapters) -> None:

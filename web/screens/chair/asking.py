@@ -25,9 +25,28 @@ def script(scene: Scene) -> Script | None:
         return None
     if scene.demands:
         return division(scene)
+    if scene.course.disputed is not None:
+        return _dispute(scene, scene.course.disputed)
     if scene.course.needs_order and not scene.course.is_order_approved:
         return _order(scene, scene.course)
     return _one(scene, scene.course) or _next(scene)
+
+
+def _dispute(scene: Scene, proposal: Live) -> Script:
+    """The chair holds it unlawful; the council may have it put all the same (KL 5:57)."""
+    question, _yes, _no = wording.put_all_the_same(proposal)
+    return Script("dispute", (*_not_put([proposal]), question), _putting(scene, "N"))
+
+
+def _not_put(refused: list[Live]) -> list[str]:
+    return [
+        _(
+            "Jag ställer inte proposition på %(what)s. %(words)s",
+            what=wording.named(one),
+            words=one.refused.words if one.refused else "",
+        )
+        for one in refused
+    ]
 
 
 def _order(scene: Scene, course: Course) -> Script:
@@ -35,6 +54,7 @@ def _order(scene: Scene, course: Course) -> Script:
     order = [one for group in questions(course.proposals) for one in group.proposals]
     lines = [_("Jag har uppfattat följande förslag. Är det rätt uppfattat?")]
     lines += [f"{n}. {one.text} – {one.proposer}" for n, one in enumerate(order, start=1)]
+    lines += _not_put(course.refused)
     lines.append(_("Jag föreslår att de prövas i den ordningen. Godkänns den?"))
     approved = act(
         _("Ordningen är godkänd"),
@@ -141,21 +161,34 @@ def _put(scene: Scene, acclamation: Acclamation) -> Script:
     if acclamation.found_at is not None:
         return _found(scene, acclamation)
     sides = _answers(scene, acclamation)
-    lines = [_("Jag frågar: säger fullmäktige ja till detta?")]
+    lines = [_asked(scene, acclamation)]
     lines += [f"{n}. {words}" for n, (_id, words) in enumerate(sides, start=1)]
     url = f"{scene.base}/acclamations/{acclamation.id}/finding"
     finds = [
-        act(_("Jag finner ja till %(what)s", what=short), url, proposal=each, icon="check")
+        act(_finds(acclamation, short), url, proposal=each, icon="check")
         for (each, _words), short in zip(sides, _named(scene, acclamation), strict=True)
     ]
     first = Act(**{**vars(finds[0]), "key": "N"})
     return Script("acclamation", tuple(lines), first, tuple(finds[1:]))
 
 
+def _asked(scene: Scene, acclamation: Acclamation) -> str:
+    if acclamation.kind == VoteKind.PUT and scene.question is not None:
+        return scene.question.text
+    return str(_("Jag frågar: säger fullmäktige ja till detta?"))
+
+
+def _finds(acclamation: Acclamation, short: str) -> str:
+    if acclamation.kind == VoteKind.PUT:
+        return str(_("Jag finner: %(what)s", what=short))
+    return str(_("Jag finner ja till %(what)s", what=short))
+
+
 def _found(scene: Scene, acclamation: Acclamation) -> Script:
     proposal = scene.course.proposal(acclamation.found_id or NO) if scene.course else None
     words = dict(_answers(scene, acclamation))[acclamation.found_id or NO]
-    text = decided(proposal) if proposal else words
+    is_about_putting = acclamation.kind == VoteKind.PUT
+    text = decided(proposal) if proposal and not is_about_putting else words
     confirm = act(
         _("Klubba"),
         f"{scene.at_item}/decisions",
@@ -167,30 +200,47 @@ def _found(scene: Scene, acclamation: Acclamation) -> Script:
         key="N",
         guard=True,
     )
-    lines = (_("Jag finner att fullmäktige säger ja till %(what)s.", what=words),)
-    return Script("found", lines, confirm)
+    line = _("Jag finner att fullmäktige säger ja till %(what)s.", what=words)
+    if is_about_putting:
+        line = _finds(acclamation, _small(words)) + "."
+    return Script("found", (line,), confirm)
 
 
 def _answers(scene: Scene, acclamation: Acclamation) -> list[tuple[int, str]]:
     """Each proposal that was put, and "no" where only one was."""
     course = scene.course
     put = [one for each in acclamation.proposals if course and (one := course.proposal(each))]
-    answers = [(one.id, wording.meaning(one)) for one in put]
+    kind = VoteKind(acclamation.kind)
+    answers = [(one.id, wording.yes_to(kind, one)) for one in put]
     if len(put) != 1:
         return answers
-    kind = VoteKind(acclamation.kind)
-    if kind.is_formal:
-        return [(NO, wording.DECIDE_TODAY), *answers]
+    if kind.is_formal or kind is VoteKind.PUT:
+        return [(NO, wording.no_to(kind, put[0])), *answers]
     return [*answers, (NO, _("avslag på %(what)s", what=wording.named(put[0])))]
+
+
+def levels(scene: Scene) -> list[tuple[int, int]]:
+    """How many have answered from a distance, in the order the answers are read out."""
+    if scene.acclamation is None:
+        return []
+    answers = _answers(scene, scene.acclamation)
+    return [(each, scene.levels.get(each, 0)) for each, _words in answers]
 
 
 def _named(scene: Scene, acclamation: Acclamation) -> list[str]:
     """The same, short enough for a button."""
     course = scene.course
+    if acclamation.kind == VoteKind.PUT:
+        return [_small(words) for _each, words in _answers(scene, acclamation)]
     return [
         wording.named(one) if course and (one := course.proposal(each)) else words.lower()
         for each, words in _answers(scene, acclamation)
     ]
+
+
+def _small(words: str) -> str:
+    """In the middle of a sentence."""
+    return words[:1].lower() + words[1:]
 
 
 def _sides(scene: Scene) -> list[int]:

@@ -141,6 +141,8 @@ def division(scene: Scene, before: list[str] | None = None) -> Script:
 def decision_text(scene: Scene, vote: Vote) -> str:
     """In words what the winning side meant."""
     won = scene.course.proposal(_won(vote) or 0) if scene.course else None
+    if vote.kind == VoteKind.PUT:
+        won = None  # to put a proposal is not to carry it
     return decided(won) if won else (vote.yes_means if vote.outcome == "yes" else vote.no_means)
 
 

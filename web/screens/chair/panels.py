@@ -12,6 +12,7 @@ from meetings.models import HelpCall
 from meetings.queries import conflicts, distance, lost, privacy, roll
 from meetings.rules.steps import ItemStep, path
 from web.screens import follow
+from web.screens.chair import asking
 from web.screens.chair.scene import Scene, scene_of
 from web.screens.chair.script import script
 
@@ -36,7 +37,7 @@ def _is_used(now: Scene, step: ItemStep) -> bool:
 
 def _script(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
     now = scene_of(session, meeting_id)
-    return {"scene": now, "script": script(now)}
+    return {"scene": now, "script": script(now), "levels": asking.levels(now)}
 
 
 def _floor(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:

@@ -89,6 +89,10 @@ def answers(panel: AcclamationPanel) -> list[Answer]:
     ]
     if len(panel.proposals) != 1:
         return found
+    if panel.acclamation.kind == VoteKind.PUT:
+        only = panel.proposals[0]
+        no, yes = _("Nej, det prövas inte"), _("Ja, yrkandet prövas")
+        return [Answer(NO, no, ""), Answer(only.id, yes, only.text)]
     if VoteKind(panel.acclamation.kind).is_formal:
         return [Answer(NO, _("Avgör ärendet i dag"), ""), *found]
     only = panel.proposals[0]
@@ -99,6 +103,8 @@ def found_words(panel: AcclamationPanel) -> str:
     """What the chair has found, if she has."""
     if panel.acclamation.found_at is None:
         return ""
+    if panel.acclamation.kind == VoteKind.PUT:
+        return str(_found_put(panel))
     for one in panel.proposals:
         if one.id == panel.acclamation.found_id:
             what = wording.meaning(one)
@@ -106,3 +112,10 @@ def found_words(panel: AcclamationPanel) -> str:
     if VoteKind(panel.acclamation.kind).is_formal:
         return str(_("Ordföranden finner att ärendet ska avgöras i dag."))
     return str(_("Ordföranden finner att svaret är nej."))
+
+
+def _found_put(panel: AcclamationPanel) -> str:
+    """Whether what the chair holds unlawful is put all the same (KL 5:57)."""
+    if panel.acclamation.found_id is None:
+        return str(_("Ordföranden finner att yrkandet inte prövas."))
+    return str(_("Ordföranden finner att yrkandet prövas."))

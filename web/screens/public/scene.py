@@ -137,6 +137,11 @@ class Scene:
     def proposals(self) -> list[Live]:
         return self.course.proposals if self.course else []
 
+    @property
+    def refused(self) -> list[Live]:
+        """Those that the chair does not put."""
+        return self.course.refused if self.course else []
+
     @cached_property
     def acclamation(self) -> Acclamation | None:
         item = self.open_item
