@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from agenda.actions.entries import described, lawful, put, row, stand, wording_of, write
 from agenda.actions.numbers import renumber
+from agenda.actions.raising import raised
 from agenda.facts import AgendaOrdered, ItemAdded, ItemChanged, ItemRemoved, ItemsAdded
 from agenda.models import Item
 from agenda.policy import may_edit_agenda
@@ -32,7 +33,7 @@ def add_item(
 ) -> int:
     """At the end, or at this place from 1."""
     meeting = editable(session, meeting_id, by)
-    item = new_item(session, meeting, wording)
+    item = new_item(session, meeting, raised(session, meeting, wording))
     items = standing(session, meeting_id)
     put(items, item, len(items) if position is None else position)
     renumber(session, meeting, items, keeps_given=wording.number is not None)
@@ -40,12 +41,24 @@ def add_item(
     return item.id
 
 
-def add_items(session: Session, meeting_id: int, rows: tuple[Wording, ...], *, by: Actor) -> None:
-    """A whole list at the end, or nothing of it."""
+def add_items(
+    session: Session,
+    meeting_id: int,
+    rows: tuple[Wording, ...],
+    as_recorded: bool = False,
+    *,
+    by: Actor,
+) -> None:
+    """A whole list at the end, or nothing of it.
+
+    `as_recorded`: from the records of a meeting long over, where nobody is asked anew who raised
+    what.
+    """
     meeting = editable(session, meeting_id, by)
     if not rows:
         raise BadInput("Listan är tom.", "rows")
-    new = [new_item(session, meeting, wording) for wording in rows]
+    known = rows if as_recorded else tuple(raised(session, meeting, each) for each in rows)
+    new = [new_item(session, meeting, wording) for wording in known]
     items = standing(session, meeting_id)
     renumber(session, meeting, items, keeps_given=any(wording.number for wording in rows))
     told = tuple(row(item) for item in new)
@@ -64,6 +77,8 @@ def change_item(
         return
     _check_change(session, item, before, after)
     _check_proposer(session, meeting, after)
+    if (after.kind, after.proposer) != (before.kind, before.proposer):
+        after = raised(session, meeting, after)
     write(item, after)
     items = standing(session, meeting_id)
     renumber(session, meeting, items, keeps_given="number" in changes)

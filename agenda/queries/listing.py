@@ -16,6 +16,7 @@ from agenda.queries.items import is_announced, standing
 from agenda.queries.meetings import COMING, MeetingNow, Progress, progress
 from agenda.queries.notices import announced
 from agenda.rules.numbering import Slot, time_plan
+from agenda.rules.raising import is_raised_by_member
 from agenda.rules.wording import expects_documents, needs_preparation
 from core import log
 
@@ -39,6 +40,11 @@ class Row:
     @property
     def lacks_documents(self) -> bool:
         return not self.documents and expects_documents(self.kind)
+
+    @property
+    def lacks_raiser(self) -> bool:
+        """A member raises it, and nobody is named yet.  INIT-1."""
+        return not self.item.proposer and is_raised_by_member(self.kind)
 
     @property
     def lacks_preparation(self) -> bool:

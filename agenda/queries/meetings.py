@@ -102,6 +102,18 @@ def is_serving(session: Session, meeting_id: int, person_id: int) -> bool:
     return _has_seat(session, meeting_id, "serving_id", person_id)
 
 
+def has_served(session: Session, council_id: int, person_id: int) -> bool:
+    """In this meeting or any before it."""
+    meetings, served = _table("meetings"), _table("attendance")
+    own = (
+        select(served.c.id)
+        .join(meetings, meetings.c.id == served.c.meeting_id)
+        .where(meetings.c.council_id == council_id, served.c.person_id == person_id)
+        .where(served.c.seat.is_not(None))
+    )
+    return session.execute(own.limit(1)).first() is not None
+
+
 def is_recused(session: Session, meeting_id: int, person_id: int) -> bool:
     """Stepped aside for the item that is open now."""
     return _has_seat(session, meeting_id, "recused_id", person_id)

@@ -13,6 +13,7 @@ FIELDS = {"field"}  # told beside the words, not in them
 MADE = (ast.JoinedStr, ast.BinOp)  # put together where no catalogue can follow
 KEPT = {  # what an error is given that was made a `Sentence` elsewhere
     "agenda/actions/entries.py": {"words"},
+    "agenda/actions/raising.py": {"why"},
     "councils/actions/procedures.py": {"error.faults.get(first, error.words)"},
     "councils/actions/statements.py": {"words"},
     "meetings/actions/approval/choosing.py": {"why"},

@@ -21,7 +21,8 @@ class Plan:
     title: str
     kind: ItemKind
     minutes: int
-    proposer: str | None = None
+    proposer: str | None = None  # the body; who raises it is a member of the party in `raised_by`
+    raised_by: str | None = None
     draft: str | None = None
     against: tuple[str, str] | None = None  # kind and text of what the opposition proposes
     is_disputed: bool = False
@@ -33,6 +34,7 @@ POOL = Plan(
     ItemKind.DECISION,
     25,
     "kommunstyrelsen",
+    None,
     "Kommunfullmäktige beslutar att bygga en ny simhall i Östra parken för 240 miljoner kronor.",
     ("reject", "Avslag på kommunstyrelsens förslag."),
     is_disputed=True,
@@ -42,6 +44,7 @@ FEES = Plan(
     ItemKind.DECISION,
     10,
     "kommunstyrelsen",
+    None,
     "Kommunfullmäktige fastställer taxan för vatten och avlopp enligt bilaga.",
 )
 BUSES = Plan(
@@ -49,17 +52,19 @@ BUSES = Plan(
     ItemKind.PRIVATE_MEMBERS_MOTION,
     20,
     "kommunstyrelsen",
+    "M",
     "Motionen avslås.",
     ("adopt", "Bifall till motionen."),
     is_disputed=True,
 )
-FOOD = Plan("Interpellation om skolmaten", ItemKind.INTERPELLATION, 15, "Vänsterpartiet")
+FOOD = Plan("Interpellation om skolmaten", ItemKind.INTERPELLATION, 15, raised_by="V")
 NOTICES = Plan("Anmälningsärenden", ItemKind.NOTICE, 5)
 VERIFIERS = Plan(
     "Val av två justerare",
     ItemKind.ELECTION,
     5,
     "valberedningen",
+    None,
     "Till justerare väljs de två som valberedningen föreslår.",
 )
 

@@ -16,8 +16,9 @@ from core import clock, log
 from core.actor import Actor
 from core.swedish import local
 from core.writer import Action, Writer
-from councils.models import Council, Role, RoleHeld
+from councils.models import Council, Mandate, Party, Person, Role, RoleHeld
 from meetings.actions import planning
+from meetings.models import Meeting
 from web.demo.exercises import Exercise, Plan
 from web.demo.paper import paper
 from web.gateways.minutes import pdf
@@ -69,7 +70,7 @@ def _add(house: House, meeting: int, number: int, plan: Plan, clerk: int) -> Non
     wording = Wording(
         title=plan.title,
         kind=plan.kind,
-        proposer=plan.proposer,
+        proposer=_raiser(house, meeting, plan),
         draft=plan.draft,
         case_number=f"KS 2026/{100 + number}",
         prepared_by=plan.proposer,
@@ -84,6 +85,26 @@ def _add(house: House, meeting: int, number: int, plan: Plan, clerk: int) -> Non
     if plan.against and plan.draft:
         words = (item, ProposalKind.ADOPT, plan.draft, None, plan.proposer)
         house.do(meeting, proposals.make_proposal, *words, by=clerk)
+
+
+def _raiser(house: House, meeting: int, plan: Plan) -> str | None:
+    """The body, or the first member of the party."""
+    if plan.raised_by is None:
+        return plan.proposer
+    return str(house.ask(_member_of, meeting, plan.raised_by))
+
+
+def _member_of(session: Session, meeting: int, letters: str) -> str:
+    council = session.get_one(Meeting, meeting).council_id
+    seated = (
+        select(Person.name)
+        .join(Mandate, Mandate.person_id == Person.id)
+        .join(Party, Party.id == Person.party_id)
+        .where(Mandate.council_id == council, Mandate.seat.is_not(None))
+        .where(Party.letters == letters)
+        .order_by(Mandate.seat)
+    )
+    return f"{session.scalars(seated.limit(1)).one()} ({letters})"
 
 
 def _council_and_clerk(session: Session) -> tuple[int, int]:

@@ -66,7 +66,7 @@ def import_meeting(
     if package.agenda:
         with log.of_new_meeting(session, meeting):
             rows = _agenda(session, council, package, rules.prepared_by if rules else None)
-            add_items(session, meeting, rows, by=clerk)
+            add_items(session, meeting, rows, True, by=clerk)
     for item, row in zip(items_in_order(session, meeting), package.agenda, strict=True):
         item.paragraph = row.paragraph
     return meeting
