@@ -82,6 +82,23 @@ class ItemRemoved(Fact):
 
 
 @dataclass(frozen=True)
+class AccountablePerson:
+    person_id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class AccountableListed(Fact):
+    """Who stands aside in the item (JAV-3).  `matter`: discharge, auditor_election, or neither."""
+
+    kind: ClassVar[str] = "agenda.accountable_listed"
+    item_id: int
+    title: str
+    matter: str | None
+    people: tuple[AccountablePerson, ...]
+
+
+@dataclass(frozen=True)
 class DocumentAttached(Fact):
     """Also one that had been removed and is back.
 

@@ -18,6 +18,7 @@ AGENDA = frozenset(
         facts.ItemChanged.kind,
         facts.AgendaOrdered.kind,
         facts.ItemRemoved.kind,
+        facts.AccountableListed.kind,
         facts.DocumentAttached.kind,
         facts.DocumentRenamed.kind,
         facts.DocumentsOrdered.kind,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from agenda.actions.accountable import carry
 from agenda.actions.documents import attach_document
 from agenda.actions.entries import described, stand, wording_of
 from agenda.actions.items import editable, new_item
@@ -32,6 +33,7 @@ def carry_over(session: Session, meeting_id: int, item_id: int, *, by: Actor) ->
     items = standing(session, meeting_id)
     renumber(session, meeting, items)
     log.append(session, ItemAdded(**described(item), **stand(items)), by=by)
+    carry(session, before, item, by=by)
     for each in documents_of(session, [before.id])[before.id]:
         told = (each.title, each.sha256, each.size, each.pages)
         attach_document(session, meeting_id, item.id, *told, by=by)

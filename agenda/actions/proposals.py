@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from agenda.facts import ProposalMade, ProposalWithdrawn
 from agenda.models import Item, Proposal, ProposalKind
 from agenda.policy import may_lead, may_propose, may_propose_for, may_withdraw
+from agenda.queries.accountable import is_accountable
 from agenda.queries.items import item_in
 from agenda.queries.meetings import MeetingNow, meeting_now, progress_of
 from agenda.queries.people import belongs_to, name_with_party
@@ -74,6 +75,8 @@ def _check_proposer(
         return
     if person_id != by.person_id and not belongs_to(session, meeting.council_id, person_id):
         raise NotFound("Personen finns inte i fullmäktige.")
+    if is_accountable(session, item.id, person_id):
+        raise NotAllowed("Den som är redovisningsansvarig yrkar inte i ärendet (5 kap. 48–49 §§).")
     is_open = progress_of(session, meeting.id, item.id).is_open
     if not may_propose(session, meeting, person_id, item_is_open=is_open):
         raise NotAllowed("Yrka kan bara den som tjänstgör eller har rätt att yttra sig.")

@@ -1,11 +1,12 @@
 """WHAT: the items of a meeting, their documents and the proposals on them."""
 
 from agenda.models.documents import Document
-from agenda.models.items import Item, ItemKind
+from agenda.models.items import Accountable, Item, ItemKind
 from agenda.models.preparation import PrivateNote, Reading
 from agenda.models.proposals import Proposal, ProposalKind
 
 __all__ = [
+    "Accountable",
     "Document",
     "Item",
     "ItemKind",

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from agenda.rules.kinds import ItemKind
 from core.db import Base
 
-__all__ = ["Item", "ItemKind"]
+__all__ = ["Accountable", "Item", "ItemKind"]
 
 
 class Item(Base):
@@ -14,7 +14,8 @@ class Item(Base):
     `prepared_by`: the committee that prepared it (PREP-1).  What was added after the notice was not
     announced (URG-1): `added_at` tells.  `carried_from`: where the same matter stood before, in an
     earlier meeting that did not finish it (REMIT-5).  `on_the_web`: budget, annual report or audit,
-    whose documents are on the web from the day of the notice (DOCS-1).
+    whose documents are on the web from the day of the notice (DOCS-1).  `audit`: an `AuditMatter`,
+    where those accountable stand aside (JAV-3).
     """
 
     __tablename__ = "agenda_items"
@@ -33,6 +34,15 @@ class Item(Base):
     minutes_planned: Mapped[int | None]
     closed_doors: Mapped[bool] = mapped_column(default=False)
     on_the_web: Mapped[str | None]
+    audit: Mapped[str | None]
     added_at: Mapped[str | None]
     carried_from: Mapped[int | None] = mapped_column(ForeignKey("agenda_items.id"), index=True)
     removed_at: Mapped[str | None]
+
+
+class Accountable(Base):
+    """Who the office has listed as accountable, or close to one who is, in an item (JAV-3)."""
+
+    __tablename__ = "accountable"
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_items.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"), primary_key=True)

@@ -3,9 +3,10 @@
 Beside PUT and DELETE every act can be sent by a plain form, without script.
 """
 
-from flask import Blueprint
+from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
+from agenda.actions import accountable
 from agenda.actions.carrying import carry_over
 from agenda.actions.items import (
     add_item,
@@ -16,10 +17,11 @@ from agenda.actions.items import (
     restore_item,
 )
 from agenda.routes.forms import changes, sent, wording
+from agenda.rules.audit import AuditMatter
 from agenda.rules.pasted import read_rows
 from core.access import clerk, perform, takes_files
 from core.errors import BadInput
-from core.forms import maybe_whole, whole
+from core.forms import maybe_whole, whole, word
 
 blueprint = Blueprint("agenda_items", __name__, url_prefix="/meetings/<int:meeting_id>/agenda")
 
@@ -56,6 +58,14 @@ def change(meeting_id: int, item_id: int) -> Response:
 @clerk
 def move(meeting_id: int, item_id: int) -> Response:
     return perform(move_item, meeting_id, item_id, whole(sent(), "position"))
+
+
+@blueprint.route("/<int:item_id>/accountable", methods=["PUT", "POST"])
+@clerk
+def list_accountable(meeting_id: int, item_id: int) -> Response:
+    matter = word(sent(), "matter", AuditMatter) if sent().get("matter") else None
+    people = [whole({"people": each}, "people") for each in request.form.getlist("people")]
+    return perform(accountable.list_accountable, meeting_id, item_id, matter, people)
 
 
 @blueprint.delete("/<int:item_id>")

@@ -81,7 +81,8 @@ class MemberIdentified(Fact):
 
 @dataclass(frozen=True)
 class MemberRecused(Fact):
-    """Steps aside for one item (KL 5:47).  The reason is never told.
+    """Steps aside for one item (KL 5:47).  The reason is never told, but where somebody is
+    accountable: `audit` is then discharge or auditor_election (KL 5:48–49).
 
     From here on the person does not serve, without a `MemberLeft`, and has nothing on the list.
     """
@@ -92,6 +93,7 @@ class MemberRecused(Fact):
     name: str
     party: str | None
     item_id: int
+    audit: str | None = None
 
 
 @dataclass(frozen=True)

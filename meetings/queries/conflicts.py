@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from agenda.models import Accountable
+from agenda.queries.accountable import is_accountable
+from agenda.rules.audit import AuditMatter
 from councils.models import Party, Person
 from meetings.models import Meeting, Seat
+from meetings.queries.items import Current
 from meetings.queries.people import Named, named
 from meetings.queries.substitutes import calling_order
+from meetings.rules.conflict import must_stand_aside
+from meetings.rules.steps import ItemStep
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,31 @@ class Aside:
 def standing_aside(session: Session, meeting: Meeting) -> list[Aside]:
     """One question as long as nobody does."""
     return list(_asides(session, meeting))
+
+
+def not_yet_aside(session: Session, meeting: Meeting, now: Current) -> list[Named]:
+    """Who is listed as accountable, still serves, and has to stand aside by now.  JAV-3."""
+    if not _is_time(now):
+        return []
+    serving = (
+        select(Seat.serving_id)
+        .join(Accountable, Accountable.person_id == Seat.serving_id)
+        .where(Seat.meeting_id == meeting.id, Accountable.item_id == now.item.id)
+        .order_by(Seat.seat)
+    )
+    return [named(session, meeting.id, each) for each in session.scalars(serving) if each]
+
+
+def must_stay_aside(session: Session, now: Current | None, person_id: int) -> bool:
+    """One who comes when those accountable have stood aside waits for the next item."""
+    return now is not None and _is_time(now) and is_accountable(session, now.item.id, person_id)
+
+
+def _is_time(now: Current) -> bool:
+    if now.item.audit is None:
+        return False
+    over = now.step not in (ItemStep.PRESENTATION, ItemStep.DEBATE)
+    return must_stand_aside(AuditMatter(now.item.audit), deliberation_over=over)
 
 
 def _asides(session: Session, meeting: Meeting) -> Iterator[Aside]:

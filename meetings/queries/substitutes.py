@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from agenda.models import Accountable
 from councils.models import Constituency, Council, Mandate, Party, Person
 from councils.rules.size import Body
 from councils.rules.substitutes import Calling, substitute_order
@@ -40,6 +41,7 @@ def calling_order(
             *unavailable,
             *_done_for_the_day(session, meeting.id),
             *_recused_from_the_item(session, meeting.id),
+            *_accountable_in_the_item(session, meeting.id),
         },
         serving=_in_seats(session, meeting.id),
         begun=_begun(session, meeting.id),
@@ -127,6 +129,16 @@ def _recused_from_the_item(session: Session, meeting_id: int) -> set[int]:
         for stretch in service.stretches_of(session, meeting_id)
         if opened and stretch.why_left == "recused" and (stretch.left_at or "") >= opened
     }
+
+
+def _accountable_in_the_item(session: Session, meeting_id: int) -> set[int]:
+    """Nobody is called to a decision in which she would stand aside herself.  KL 5:48–49."""
+    listed = (
+        select(Accountable.person_id)
+        .join(Handling, Handling.item_id == Accountable.item_id)
+        .where(Handling.meeting_id == meeting_id, Handling.closed_at.is_(None))
+    )
+    return set(session.scalars(listed))
 
 
 def _in_seats(session: Session, meeting_id: int) -> set[int]:

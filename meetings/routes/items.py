@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from core import forms
 from core.access import perform, signed_in
-from meetings.actions import assents, items, leave, privacy
+from meetings.actions import assents, items, leave, privacy, roll
 from meetings.rules.steps import ItemStep
 
 blueprint = Blueprint(
@@ -29,6 +29,12 @@ def record_leave(meeting_id: int, item_id: int) -> Response:
 @signed_in
 def record_assent(meeting_id: int, item_id: int) -> Response:
     return perform(assents.record_assent, meeting_id, item_id, forms.flag(request.form, "agreed"))
+
+
+@blueprint.put("/recusals")
+@signed_in
+def stand_aside_accountable(meeting_id: int, item_id: int) -> Response:
+    return perform(roll.stand_aside_accountable, meeting_id, item_id)
 
 
 @blueprint.put("/attestation")

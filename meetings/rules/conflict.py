@@ -7,6 +7,8 @@ a substitute is called, and everything is as before when the item ends (5:18).
 
 from enum import StrEnum
 
+from agenda.rules.audit import AuditMatter
+
 
 class Relation(StrEnum):
     """Whom the item personally concerns."""
@@ -30,14 +32,6 @@ class MemberAct(StrEnum):
     DECIDE = "decide"
     RESERVE = "reserve"
     WATCH = "watch"
-
-
-class AuditMatter(StrEnum):
-    """Matters where those accountable, and those close to them, stand aside."""
-
-    AUDITOR_ELECTION = "auditor_election"
-    DISCHARGE = "discharge"
-    AUDIT_REPORT = "audit_report"
 
 
 def is_in_conflict(relation: Relation) -> bool:
@@ -66,3 +60,13 @@ def accountable_may(matter: AuditMatter, act: MemberAct) -> bool:
     if act is MemberAct.WATCH:
         return True
     return matter is AuditMatter.AUDIT_REPORT and act is MemberAct.SPEAK
+
+
+def must_stand_aside(matter: AuditMatter, *, deliberation_over: bool) -> bool:
+    """From the start where an auditor is elected; in a discharge once the deliberation is over.
+
+    KL 5:48–49, JAV-3.
+    """
+    discharge = matter is AuditMatter.DISCHARGE
+    deliberation = AuditMatter.AUDIT_REPORT if discharge else matter
+    return deliberation_over or not accountable_may(deliberation, MemberAct.SPEAK)

@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from agenda.actions.accountable import list_accountable
 from agenda.actions.carrying import carry_over
 from agenda.actions.documents import (
     attach_document,
@@ -30,7 +31,9 @@ from agenda.actions.items import (
 from agenda.actions.proposals import make_proposal, withdraw_proposal
 from agenda.facts import AgendaRow
 from agenda.models import Document, Item, ItemKind, Proposal, ProposalKind
+from agenda.queries.accountable import accountable_in
 from agenda.queries.items import standing
+from agenda.rules.audit import AuditMatter
 from agenda.rules.wording import Wording
 from core import clock, log
 from core.actor import Actor
@@ -58,6 +61,7 @@ class Agenda:
     documents: dict[int, tuple[int, str, str]] = field(default_factory=dict)
     shelves: dict[int, list[int]] = field(default_factory=dict)
     proposals: dict[int, tuple[int, str, str, str]] = field(default_factory=dict)
+    aside: dict[int, tuple[str, list[int]]] = field(default_factory=dict)
 
 
 class Writing(RuleBasedStateMachine):
@@ -153,6 +157,17 @@ class Writing(RuleBasedStateMachine):
     def withdraw(self, by: int, proposal: int, all_agree: bool) -> None:
         self.attempt(withdraw_proposal, proposal, all_agree, by=by)
 
+    @rule(
+        by=ANYBODY,
+        item=st.integers(9, 10),
+        matter=st.none() | st.sampled_from(AuditMatter),
+        people=st.lists(st.sampled_from([BO, SIV, DAN]), unique=True),
+    )
+    def list_accountable(
+        self, by: int, item: int, matter: AuditMatter | None, people: list[int]
+    ) -> None:
+        self.attempt(list_accountable, item, matter, people, by=by)
+
     @invariant()
     def the_log_is_the_tables(self) -> None:
         with self.database.reading() as session:
@@ -187,6 +202,11 @@ class Writing(RuleBasedStateMachine):
                     for one in session.scalars(select(Proposal))
                     if one.withdrawn_at is None
                 },
+                {
+                    item.id: (item.audit, [each.id for each in accountable_in(session, item.id)])
+                    for item in self._items(session)
+                    if item.audit
+                },
             )
 
     def _items(self, session: Any) -> list[Item]:
@@ -207,7 +227,9 @@ def _shelves(session: Session) -> dict[int, list[int]]:
 
 
 def fold(at_first: Agenda, entries: list[log.Entry]) -> Agenda:
-    now = replace(at_first, rows=dict(at_first.rows), documents={}, shelves={}, proposals={})
+    now = replace(
+        at_first, rows=dict(at_first.rows), documents={}, shelves={}, proposals={}, aside={}
+    )
     for entry in entries:
         told = entry.payload
         _shelve(now, entry.kind, told)
@@ -221,6 +243,11 @@ def fold(at_first: Agenda, entries: list[log.Entry]) -> Agenda:
             case "proposal.made":
                 what = (told["item_id"], told["proposal_kind"], told["text"], told["proposer"])
                 now.proposals[told["proposal_id"]] = what
+            case "agenda.accountable_listed":
+                now.aside.pop(told["item_id"], None)
+                if told["matter"]:
+                    people = [each["person_id"] for each in told["people"]]
+                    now.aside[told["item_id"]] = (told["matter"], people)
             case "proposal.withdrawn":
                 del now.proposals[told["proposal_id"]]
     return now

@@ -93,7 +93,7 @@ def four_proposals(town: Town, chair: Chair) -> None:
 def a_conflict_and_a_minority(town: Town, chair: Chair, bo: Page) -> None:
     chair.press("Gå till ärende 4")
     all_do(town, [BO], "PUT", f"{MEETING}/recusals/{BO}")
-    sees(bo, "Du har anmält jäv och deltar inte i det här ärendet.")
+    sees(bo, "Du står åt sidan för jäv och deltar inte i det här ärendet.")
     sees(chair.page, "Läs upp: Bo Bok anmäler jäv och deltar inte i ärendet.", "#alarms")
     sees(chair.page, "Siv Sälg tjänstgör i stället.", "#alarms")
     presses(chair.page, "Kalla in Siv Sälg", "#alarms")

@@ -35,6 +35,7 @@ def open_acclamation(session: Session, meeting_id: int, item_id: int, *, by: Act
     if open_on(session, item_id):
         raise MovedOn("Frågan är redan ställd.")
     ground.quorate(session, current)
+    ground.nobody_accountable(session, current)
     kind, proposals = _what_to_put(course(session, current.item))
     if unmet(session, item_id, kind.value):
         raise MovedOn("Votering är begärd. Gå till votering.")

@@ -42,6 +42,7 @@ def gavel(
     current = ground.handled(session, meeting_id, item_id)
     ground.nothing_runs(session, meeting_id)
     ground.quorate(session, current)
+    ground.nobody_accountable(session, current)
     ground.lines_are_whole(session, meeting_id)
     words = _words(text)
     basis = BASES[how](session, current, proposal_id, vote_id)

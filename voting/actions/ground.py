@@ -9,6 +9,7 @@ from core.words import Sentence
 from meetings.models import Meeting
 from meetings.policy import may_lead, may_preside
 from meetings.queries import items, lost, roll, state
+from meetings.queries.conflicts import not_yet_aside
 from meetings.queries.items import Current
 from meetings.rules.lifecycle import MeetingState, why_not
 from voting.queries.votes import running
@@ -61,6 +62,17 @@ def quorate(session: Session, current: Current) -> None:
             "Fullmäktige är inte beslutsfört: {present} deltar, {needed} behövs (5 kap. 45 §).",
             present=summary.taking_part,
             needed=summary.needed,
+        )
+
+
+def nobody_accountable(session: Session, current: Current) -> None:
+    """JAV-3: nothing is put while somebody serves who has to stand aside (KL 5:48–49)."""
+    meeting = state.meeting(session, current.item.meeting_id)
+    if people := not_yet_aside(session, meeting, current):
+        raise RuleBroken(
+            "Redovisningsansvariga ska stå åt sidan innan något beslutas: {names} "
+            "(5 kap. 48–49 §§).",
+            names=[person.name for person in people],
         )
 
 

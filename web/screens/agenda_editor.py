@@ -9,12 +9,14 @@ from sqlalchemy.orm import Session
 
 from agenda.live import AGENDA
 from agenda.policy import may_edit_agenda
+from agenda.queries.accountable import accountable_in
 from agenda.queries.items import any_item_in, removed
 from agenda.queries.listing import last_written, removed_documents, rows
 from agenda.queries.meetings import MeetingNow, meeting_now
 from agenda.queries.people import proposers
 from agenda.queries.proposals import proposals_on
 from agenda.routes.forms import sent
+from agenda.rules.audit import AuditMatter
 from agenda.rules.pasted import read_rows
 from core import log
 from core.access import clerk, database, files, takes_files
@@ -83,6 +85,14 @@ def _columns() -> dict[str, str]:
     }
 
 
+def audit_words() -> dict[str, str]:
+    """What an item can be marked as."""
+    return {
+        AuditMatter.DISCHARGE.value: _("Ansvarsfrihet"),
+        AuditMatter.AUDITOR_ELECTION.value: _("Val av revisorer"),
+    }
+
+
 def _let_in(session: Session, meeting_id: int) -> MeetingNow:
     meeting = meeting_now(session, meeting_id)
     if not may_edit_agenda(session, meeting, Actor(current_user.id)):
@@ -126,5 +136,7 @@ def _item(session: Session, meeting: MeetingNow, listed: list[Any], item_id: int
         "removed_documents": removed_documents(session, item_id),
         "proposals": proposals_on(session, item_id),
         "people": proposers(session, meeting),
+        "accountable": accountable_in(session, item_id),
+        "matters": audit_words(),
         "web_choices": list(web_words().items()),
     }

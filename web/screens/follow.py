@@ -12,6 +12,7 @@ AGENDA = frozenset(
         agenda.ItemChanged,
         agenda.AgendaOrdered,
         agenda.ItemRemoved,
+        agenda.AccountableListed,
         agenda.DocumentAttached,
         agenda.DocumentRenamed,
         agenda.DocumentsOrdered,

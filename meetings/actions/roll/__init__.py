@@ -7,7 +7,7 @@ from meetings.actions.roll.answers import ABSENT, answer_roll, finish_roll
 from meetings.actions.roll.arrivals import arrive, leave, move
 from meetings.actions.roll.corrections import correct_seat
 from meetings.actions.roll.identity import identify, identify_all
-from meetings.actions.roll.recusals import end_recusal, recuse
+from meetings.actions.roll.recusals import end_recusal, recuse, stand_aside_accountable
 from meetings.actions.roll.substitutes import call_substitute
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "leave",
     "move",
     "recuse",
+    "stand_aside_accountable",
 ]

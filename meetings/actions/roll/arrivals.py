@@ -13,6 +13,7 @@ from meetings.actions import asking, distance, seating
 from meetings.facts import MemberLeft, MemberMoved
 from meetings.models import Line, Meeting, Mode, Seat
 from meetings.queries import items, service, state
+from meetings.queries.conflicts import must_stay_aside
 from meetings.queries.people import Named, named
 from meetings.queries.roll import own_seat
 from meetings.queries.service import last_stretch
@@ -156,7 +157,7 @@ def _refusal(session: Session, meeting: Meeting, seat: Seat, person_id: int) -> 
         service.stops(session, meeting.id, person_id),
         substitute_serves=seat.serving_id is not None,
         item_open=now is not None,
-        recused=seat.recused_id == person_id,
+        recused=seat.recused_id == person_id or must_stay_aside(session, now, person_id),
         swap=state.procedure(meeting).substitute_swap,
     )
 

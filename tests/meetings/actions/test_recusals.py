@@ -22,6 +22,7 @@ def test_a_member_stands_aside_for_one_item_without_a_reason(hall: Hall) -> None
         "name": "Bo Bok",
         "party": "V",
         "item_id": 3,
+        "audit": None,
     }
     assert sits(hall, 3) == (None, BO, None)
     assert hall.kind(BO, "PUT", f"/recusals/{BO}") == "MovedOn"

@@ -2,12 +2,13 @@
 
 import pytest
 
+from agenda.rules.audit import AuditMatter
 from meetings.rules.conflict import (
-    AuditMatter,
     MemberAct,
     Relation,
     accountable_may,
     is_in_conflict,
+    must_stand_aside,
     recused_may,
     takes_part_in_deciding_the_conflict,
 )
@@ -44,3 +45,18 @@ def test_those_accountable_speak_on_the_audit_report_and_decide_nothing() -> Non
         AuditMatter.DISCHARGE: {MemberAct.WATCH},
         AuditMatter.AUDIT_REPORT: {MemberAct.WATCH, MemberAct.SPEAK},
     }
+
+
+@pytest.mark.parametrize(
+    ("matter", "over", "aside"),
+    [
+        (AuditMatter.DISCHARGE, False, False),
+        (AuditMatter.DISCHARGE, True, True),
+        (AuditMatter.AUDITOR_ELECTION, False, True),
+        (AuditMatter.AUDITOR_ELECTION, True, True),
+    ],
+)
+def test_those_accountable_may_speak_on_the_audit_report_and_then_stand_aside(
+    matter: AuditMatter, over: bool, aside: bool
+) -> None:
+    assert must_stand_aside(matter, deliberation_over=over) == aside

@@ -42,6 +42,7 @@ def open_vote(
     current = ground.handled(session, meeting_id, item_id)
     ground.nothing_runs(session, meeting_id)
     ground.quorate(session, current)
+    ground.nobody_accountable(session, current)
     questions = course(session, current.item)
     question = the_question(questions, asked)
     seats = roll(session, meeting_id)

@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from agenda.facts import AccountableListed
 from core.actor import Audience, Onlooker
 from core.live import Panel
 from meetings.models import HelpCall
@@ -74,6 +75,7 @@ def _dialogs(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str
     return {"scene": scene_of(session, meeting_id), "people": people}
 
 
+LISTED = frozenset({AccountableListed.kind})
 SAID = (
     follow.STEPS
     | follow.FLOOR
@@ -82,6 +84,7 @@ SAID = (
     | follow.PROPOSALS
     | follow.BALLOTS
     | follow.REMINDED
+    | LISTED
 )
 PANELS = [
     Panel("head", "screens/chair/_head.html", follow.STEPS | follow.ROLL, _head, CHAIR),

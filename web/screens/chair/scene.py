@@ -13,10 +13,11 @@ from core.once import once
 from core.words import Sentence
 from councils.rules.procedure import Procedure
 from meetings.models import Meeting
-from meetings.queries import assents, floor, items, leave, lost, roll, state
+from meetings.queries import assents, conflicts, floor, items, leave, lost, roll, state
 from meetings.queries.assents import Need
 from meetings.queries.floor import Speaking, Waiting
 from meetings.queries.items import Current
+from meetings.queries.people import Named
 from meetings.queries.roll import Summary
 from meetings.rules.convening import why_not_open
 from meetings.rules.leave import needs_leave
@@ -50,6 +51,7 @@ class Scene:
     decided: list[Decision] = field(default_factory=list)
     unannounced: Sentence | None = None  # why it cannot be opened
     leave: bool | None = None  # may the interpellation or the question be put?
+    accountable: Sequence[Named] = ()  # still serving, and has to stand aside (JAV-3)
     need: Need = assents.NOTHING  # of the open item, or else of the next
     without_line: Sequence[str] = ()  # at a distance and gone: no gavel falls over them (REM-4)
     newcomers: list[int] = field(default_factory=list)  # who were not there when all agreed
@@ -130,6 +132,8 @@ def _look_at_need(session: Session, found: Scene) -> None:
 
 
 def _look_at_item(session: Session, found: Scene, meeting_id: int) -> None:
+    if found.current is not None:
+        found.accountable = conflicts.not_yet_aside(session, found.meeting, found.current)
     if found.current is not None and needs_leave(found.current.kind):
         found.leave = leave.leave(session, found.current)
     found.without_line = lost.without_line(session, meeting_id)

@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 from agenda.models import Item
 from meetings.rules.lifecycle import MeetingState
 from web.language import said
-from web.screens.chair import agreeing, asking, debate, deciding, dividing, leave
+from web.screens.chair import agreeing, aside, asking, debate, deciding, dividing, leave
 from web.screens.chair.acts import Script, act
 from web.screens.chair.scene import Scene
 
@@ -127,6 +127,7 @@ def _before(scene: Scene, following: Item) -> tuple[str, ...]:
 BY_STEP: tuple[Callable[[Scene], Script | None], ...] = (
     leave.script,
     agreeing.script,
+    aside.script,
     dividing.script,
     asking.script,
     deciding.script,

@@ -98,7 +98,7 @@ def test_standing_aside_is_shown_and_ends_the_buttons(seats: Seats) -> None:
     assert seats.put(BO, f"/recusals/{BO}") == 200
     aside = "Den som är jävig deltar inte i ärendet."
     assert seats.buttons(BO, "actions") == {"Begär ordet": aside, "Replik": aside}
-    told = "Du har anmält jäv och deltar inte i det här ärendet."
+    told = "Du står åt sidan för jäv och deltar inte i det här ärendet."
     assert told in lines(seats.page(BO), seats.me(BO), "p")
     assert told not in lines(seats.page(4), seats.me(4), "p")
 

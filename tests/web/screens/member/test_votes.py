@@ -42,7 +42,7 @@ def test_those_who_may_not_vote_are_told_why_instead(seats: Seats) -> None:
     told = {
         BO: "Du tjänstgör inte just nu.",
         5: "Du har sagt att du inte deltar i beslutet.",
-        6: "Du har anmält jäv i ärendet.",
+        6: "Du står åt sidan för jäv i ärendet.",
         PIA: "Du tjänstgör inte just nu.",
         KLARA: "Du tjänstgör inte just nu.",
     }
