@@ -36,15 +36,15 @@ def gaps(posted: datetime, looks: Iterable[Look], until: datetime) -> tuple[Gap,
 
 def _gaps(posted: datetime, looks: list[Look], until: datetime) -> Iterator[Gap]:
     known = last = posted
-    is_missed = is_broken = False  # found missing; or nobody looked
+    is_missed = False  # somebody looked, and it was not there
     for look in looks:
-        is_broken = is_broken or look.at - last > LONGEST
+        is_unseen = look.at - last > LONGEST
         last = look.at
         if not look.was_up:
             is_missed = True
             continue
-        if is_missed or is_broken:
+        if is_missed or is_unseen:
             yield Gap(known, look.at, is_missed)
-        known, is_missed, is_broken = look.at, False, False
-    if is_missed or is_broken or until - last > LONGEST:
+        known, is_missed = look.at, False
+    if is_missed or until - last > LONGEST:
         yield Gap(known, None, is_missed)

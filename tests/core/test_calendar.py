@@ -42,6 +42,16 @@ def test_easter_falls_where_the_almanac_has_it(sunday: date) -> None:
     assert easter(sunday.year) == sunday
 
 
+def test_easter_is_the_first_sunday_after_the_full_moon_of_spring() -> None:
+    """Told another way, from the moon of the church: lunar months, corrected by the century."""
+    for year in range(1900, 2300):
+        century, golden = year // 100 + 1, year % 19
+        age = (14 + 11 * golden - 3 * century // 4 + (5 + 8 * century) // 25) % 30
+        age += age == 0 or (age == 1 and golden > 10)
+        full_moon = date(year, 4, 19) - timedelta(days=age)
+        assert easter(year) == full_moon + timedelta(days=7 - (full_moon.weekday() + 1) % 7)
+
+
 @given(years)
 def test_easter_is_a_sunday_between_22_march_and_25_april(year: int) -> None:
     assert easter(year).weekday() == 6
@@ -65,6 +75,12 @@ def test_the_holidays_of_2026_are_those_of_the_law() -> None:
         date(2026, 12, 26): "annandag jul",
     }
     assert list(eves(2026)) == [date(2026, 6, 19), date(2026, 12, 24), date(2026, 12, 31)]
+
+
+@given(years)
+def test_the_holidays_are_told_in_the_order_of_the_year(year: int) -> None:
+    """Ascension Day may come before the first of May, Whit Sunday after the sixth of June."""
+    assert list(holidays(year)) == sorted(holidays(year))
 
 
 @given(years)

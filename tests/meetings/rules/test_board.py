@@ -42,6 +42,23 @@ def test_what_was_looked_at_after_it_was_taken_down_does_not_count() -> None:
     assert gaps(NOON, hours(True, True, False), at(2)) == ()
 
 
+def test_an_hour_and_a_quarter_between_two_looks_is_no_gap_and_a_minute_more_is() -> None:
+    quarter, more = NOON + timedelta(minutes=75), NOON + timedelta(minutes=76)
+    assert gaps(NOON, [Look(quarter, True)], quarter) == ()
+    assert gaps(NOON, [Look(more, True)], more) == (Gap(NOON, more, False),)
+    assert gaps(NOON, [], quarter) == ()
+    assert gaps(NOON, [], more) == (Gap(NOON, None, False),)
+
+
+def test_a_look_in_the_moment_of_posting_counts() -> None:
+    assert gaps(NOON, [Look(NOON, False)], NOON) == (Gap(NOON, None, True),)
+
+
+def test_looks_are_taken_in_the_order_of_time() -> None:
+    one, two, three = hours(True, False, True)
+    assert gaps(NOON, [three, two, one], at(3)) == (Gap(at(1), at(3), True),)
+
+
 def test_nobody_ever_looked() -> None:
     assert gaps(NOON, [], at(1)) == ()
     assert gaps(NOON, [], at(2)) == (Gap(NOON, None, False),)

@@ -75,5 +75,6 @@ def test_one_against_stops_an_item_that_was_not_announced(present: int) -> None:
 
 def test_an_empty_hall_decides_nothing() -> None:
     assert not may_decide_unannounced(present=0, agree=0)
-    with pytest.raises(ValueError, match="fler än de närvarande"):
-        may_decide_unannounced(present=58, agree=59)
+    for agree in (59, -1):
+        with pytest.raises(ValueError, match="fler än de närvarande"):
+            may_decide_unannounced(present=58, agree=agree)

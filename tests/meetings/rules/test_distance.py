@@ -67,3 +67,30 @@ def test_the_chair_decides_and_the_presidium_where_the_council_says_so() -> None
     assert [decides(rules, **vice) for rules in (RULES, shared)] == [False, True]
     assert decides(RULES, leads=True, in_presidium=True)
     assert not decides(shared, leads=False, in_presidium=False)
+
+
+def test_whoever_may_not_decide_hears_why_and_whoever_may_is_asked() -> None:
+    shut = [Standing.NOT_ASKED, Standing.WAITING, Standing.REFUSED]
+    assert [(one.refusal, one.question) for one in shut] == [
+        (
+            "{name} har inte begärt att delta på distans. "
+            "Delta i salen, eller be ordföranden medge det nu.",
+            "{name} har inte begärt att delta på distans. Medger du det nu?",
+        ),
+        (
+            "Begäran om distans från {name} är inte besvarad. Be ordföranden svara nu.",
+            "{name} väntar på svar om distans. Medger du det nu?",
+        ),
+        (
+            "Begäran om distans från {name} har fått nej. Delta i salen.",
+            "Begäran om distans från {name} har fått nej. Medger du det ändå?",
+        ),
+    ]
+
+
+def test_every_fault_in_a_request_says_what_is_missing() -> None:
+    assert [fault.text for fault in RequestFault] == [
+        "Skriv varför du behöver delta på distans.",
+        "Här behövs ingen begäran för att delta på distans.",
+        "Skriv varför du säger nej.",
+    ]
