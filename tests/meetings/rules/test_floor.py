@@ -57,6 +57,11 @@ def test_within_a_kind_the_order_of_asking_holds(waiting: list[Request]) -> None
     assert sorted(people(ordered)) == sorted(people(waiting))
 
 
+def test_of_two_in_the_same_place_the_one_who_asked_first_goes_first() -> None:
+    late, early = Request(2, 12, SPEECH, 1), Request(1, 11, SPEECH, 1)
+    assert people(in_order([late, early])) == [11, 12]
+
+
 @given(lists())
 def test_everyone_on_the_list_has_a_place_and_nobody_else(waiting: list[Request]) -> None:
     for n, request in enumerate(in_order(waiting), start=1):
@@ -146,11 +151,19 @@ def test_one_stands_on_the_list_once_for_each_kind() -> None:
     assert may_ask(11, POINT, waiting, list_closed=False) is None
 
 
+def test_who_else_stands_on_the_list_hinders_nobody_from_asking() -> None:
+    waiting = [asks(1, 11), asks(2, 13)]
+    refusals = [may_ask(person, SPEECH, waiting, list_closed=False) for person in (11, 12, 13, 14)]
+    listed = FloorRefusal.ALREADY_LISTED
+    assert refusals == [listed, None, listed, None]
+
+
 def test_a_rejoinder_asked_for_by_the_wrong_button_keeps_its_time_of_asking() -> None:
     wrong = asks(2, 12)
     turned = convert(wrong, REJOINDER, answers=1)
     assert turned == Request(2, 12, REJOINDER, 2, answers=1)
     assert convert(turned, SPEECH, answers=1) == wrong
+    assert convert(turned, SPEECH) == wrong
     with pytest.raises(ValueError, match="Replik går att begära"):
         convert(wrong, REJOINDER)
 

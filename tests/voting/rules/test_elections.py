@@ -61,6 +61,7 @@ def test_substitutes_follow_the_members() -> None:
         RequestResult(4, RequestReason.ENOUGH),
         RequestResult(4, RequestReason.MEMBERS_NOT_PROPORTIONAL),
     ]
+    assert [one.is_proportional for one in found] == [True, False]
 
 
 @pytest.mark.parametrize(
