@@ -68,7 +68,7 @@ def is_identity_number(text: str) -> bool:
 def hide(text: str, pieces: Iterable[str]) -> str:
     """Every place where a piece stands, the longest first; never inside a longer word or number."""
     wanted = sorted(set(pieces), key=len, reverse=True)
-    if not wanted or not text:
+    if not wanted:
         return text
     return re.sub("|".join(_whole(piece) for piece in wanted), HIDDEN, text, flags=re.IGNORECASE)
 

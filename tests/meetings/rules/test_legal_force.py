@@ -16,6 +16,13 @@ MEETING, POSTED = date(2026, 12, 14), date(2026, 12, 16)
 def test_minutes_are_approved_in_fourteen_days_and_announced_in_two() -> None:
     found = minutes_deadline(MEETING, approved=date(2026, 12, 22), posted=date(2026, 12, 24))
     assert found == MinutesDays(date(2026, 12, 28), True, date(2026, 12, 24), True)
+    assert minutes_deadline(MEETING) == MinutesDays(date(2026, 12, 28), None, None, None)
+
+
+def test_the_fourteenth_day_is_in_time_and_the_fifteenth_is_not() -> None:
+    days = [date(2026, 12, 28), date(2026, 12, 29)]
+    found = [minutes_deadline(MEETING, approved=day).approved_on_time for day in days]
+    assert found == [True, False]
 
 
 @given(dates, st.integers(0, 40), st.integers(-5, 10))

@@ -54,6 +54,54 @@ def test_the_moment_only_narrows_what_the_state_allows(now: Now) -> None:
     assert possible_now(now)
 
 
+def test_before_it_is_convened_a_meeting_has_an_agenda_and_nothing_more() -> None:
+    assert possible(MeetingState.PLANNED) == {Step.EDIT_AGENDA, Step.CONVENE}
+
+
+def test_before_it_is_opened_members_may_come_and_go_and_propose_in_writing() -> None:
+    assert possible(MeetingState.CONVENED) == {
+        Step.EDIT_AGENDA,
+        Step.CHECK_IN,
+        Step.LEAVE,
+        Step.PROPOSE,
+        Step.OPEN,
+    }
+
+
+def test_between_two_items_nothing_is_proposed_or_voted_on() -> None:
+    assert possible_now(Now(OPEN)) == {
+        Step.CHECK_IN,
+        Step.CALL_ROLL,
+        Step.ASK_FOR_FLOOR,
+        Step.GIVE_FLOOR,
+        Step.CALL_SUBSTITUTE,
+        Step.LEAVE,
+        Step.RESERVE,
+        Step.NOTE_FOR_MINUTES,
+        Step.EDIT_AGENDA,
+        Step.OPEN_ITEM,
+        Step.ADJOURN,
+        Step.CLOSE,
+        Step.CHOOSE_VERIFIERS,
+        Step.APPROVE_ITEM,
+    }
+
+
+def test_while_it_is_adjourned_nobody_speaks_proposes_or_votes() -> None:
+    assert possible(MeetingState.ADJOURNED) == {
+        Step.EDIT_AGENDA,
+        Step.CHECK_IN,
+        Step.LEAVE,
+        Step.CALL_SUBSTITUTE,
+        Step.RESERVE,
+        Step.NOTE_FOR_MINUTES,
+        Step.RESUME,
+        Step.CHOOSE_VERIFIERS,
+        Step.APPROVE_ITEM,
+        Step.CLOSE,
+    }
+
+
 def test_nothing_but_the_minutes_is_left_of_a_closed_meeting() -> None:
     assert possible(MeetingState.CLOSED) == {
         Step.EDIT_MINUTES,

@@ -49,6 +49,47 @@ def test_any_day_with_the_right_last_digit_is_found_and_a_wrong_one_is_not(
 
 
 @pytest.mark.parametrize(
+    ("day", "exists"),
+    [
+        ("000229", True),
+        ("19000229", False),
+        ("20000229", True),
+        ("19960229", True),
+        ("19980229", False),
+        ("811260", False),
+        ("811261", True),
+        ("811291", True),
+        ("811292", False),
+    ],
+)
+def test_a_number_is_of_a_day_that_exists(day: str, exists: bool) -> None:
+    """Sixty is added to the day in a coordination number."""
+    nine = f"{day[-6:]}123"
+    assert is_identity_number(f"{day}123{check_digit(nine)}") is exists
+
+
+def test_a_number_has_ten_figures_or_twelve() -> None:
+    right = "8112189876"
+    found = [is_identity_number(before + right) for before in ("", "1", "19", "119")]
+    assert found == [True, False, True, False]
+
+
+def test_several_pieces_are_told_in_the_order_of_the_text() -> None:
+    text = "Bor på Storgatan 12, ring 070-123 45 67 eller skriv till karin@example.se, 811218-9876."
+    assert [one.kind for one in find(text)] == [
+        Personal.ADDRESS,
+        Personal.PHONE,
+        Personal.MAIL,
+        Personal.IDENTITY_NUMBER,
+    ]
+
+
+def test_the_whole_of_a_name_goes_before_a_part_of_it() -> None:
+    text = "Karin Holm kom. Karin gick."
+    assert hide(text, ["karin", "Karin Holm"]) == f"{HIDDEN} kom. {HIDDEN} gick."
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("karin.holm@example.se", Personal.MAIL),

@@ -13,6 +13,7 @@ RULES = Procedure()
 ANNA, BO, CARL = 1, 2, 3
 BOS = Speech(1, BO, SPEECH)
 ANNAS = Speech(2, ANNA, SPEECH)
+CARLS = Speech(3, CARL, SPEECH)
 
 
 def replies(number: int, person: int, to: Speech = ANNAS) -> Speech:
@@ -55,6 +56,7 @@ def test_a_council_may_let_anyone_answer() -> None:
 def test_the_speaker_answers_only_when_somebody_else_has_answered() -> None:
     assert may_rejoin(ANNA, [BOS, ANNAS], [], RULES) is FloorRefusal.OWN_SPEECH
     assert may_rejoin(ANNA, [BOS, ANNAS, replies(3, BO)], [], RULES) is None
+    assert may_rejoin(CARL, [CARLS, replies(4, BO, CARLS)], [], RULES) is None
 
 
 @given(st.integers(0, 4), st.integers(0, 5))
@@ -75,12 +77,27 @@ def test_one_waits_for_one_rejoinder_at_a_time_to_a_speech() -> None:
     assert may_rejoin(BO, [BOS, ANNAS], older, RULES) is None
 
 
+def test_what_others_wait_for_or_have_had_is_not_counted_as_ones_own() -> None:
+    speeches = [CARLS, BOS, ANNAS, *(replies(4 + n, who) for n in range(2) for who in (ANNA, CARL))]
+    asked = [
+        Request(1, ANNA, REJOINDER, 1, answers=ANNAS.id),
+        Request(2, CARL, REJOINDER, 2, answers=ANNAS.id),
+        Request(3, BO, REJOINDER, 3, answers=99),
+    ]
+    assert may_rejoin(BO, speeches, asked, RULES) is None
+
+
+def test_what_others_have_said_gives_one_no_part_in_the_debate() -> None:
+    assert may_rejoin(BO, [CARLS, ANNAS], [], RULES) is FloorRefusal.NOT_IN_DEBATE
+
+
 @pytest.mark.parametrize(("allowed", "expected"), [(True, None), (False, "LIST_CLOSED")])
 def test_after_the_streck_rejoinders_follow_the_rules_of_procedure(
     allowed: bool, expected: str | None
 ) -> None:
     procedure = Procedure(rejoinders_after_list_closed=allowed)
     assert may_rejoin(BO, [BOS, ANNAS], [], procedure, list_closed=True) == expected
+    assert may_rejoin(BO, [BOS, ANNAS], [], procedure) is None
 
 
 def test_a_rejoinder_belongs_to_the_latest_speech_and_not_to_another_rejoinder() -> None:
