@@ -99,8 +99,8 @@ def may_be_remote(meeting: date, procedure: Procedure, *, presides: bool) -> Rem
 
     `presides`: who `must_be_in_the_hall` in the new regime.
     """
-    decided = procedure.remote_allowed and procedure.remote_decided_on is not None
-    if not decided or (procedure.remote_decided_on or meeting) > meeting:
+    decided_on = procedure.remote_decided_on
+    if not procedure.remote_allowed or decided_on is None or decided_on > meeting:
         return RemoteRefusal.REMOTE_NOT_DECIDED
     if presides and regime(meeting, procedure) is Regime.NEW:
         return RemoteRefusal.REMOTE_PRESIDIUM_FORBIDDEN

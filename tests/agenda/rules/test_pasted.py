@@ -1,8 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from agenda.rules.kinds import ItemKind
-from agenda.rules.pasted import COLUMNS, MOST_ROWS, Fault, read_rows
+from agenda.rules.pasted import COLUMNS, Fault, read_rows
 from agenda.rules.wording import Wording
 
 HEADINGS = "Nr\tÄrende\tTyp\tFörslagsställare\tDiarienummer\tMinuter\n"
@@ -42,6 +43,56 @@ def test_without_headings_the_columns_stand_in_their_order() -> None:
     )
 
 
+def test_a_row_without_a_number_among_numbered_ones_is_a_pause() -> None:
+    assert read_rows("1\tUpprop\n\tPaus").wordings == (
+        Wording("Upprop"),
+        Wording("Paus", numbered=False),
+    )
+
+
+def test_a_title_of_figures_is_a_title() -> None:
+    assert read_rows("Upprop\tformalia\n112\tmotion").wordings == (
+        Wording("Upprop", ItemKind.FORMALITY),
+        Wording("112", MOTION),
+    )
+    assert read_rows("2027\n2028").wordings == (Wording("2027"), Wording("2028"))
+
+
+def test_a_number_without_a_title_is_a_fault() -> None:
+    assert [(one.row, one.column) for one in read_rows("1\tUpprop\n2").faults] == [(2, "title")]
+
+
+def test_empty_cells_at_the_end_of_the_rows_change_nothing() -> None:
+    assert read_rows("Ny simhall\tmotion\t\nUpprop\tformalia\t").wordings == (
+        Wording("Ny simhall", MOTION),
+        Wording("Upprop", ItemKind.FORMALITY),
+    )
+
+
+@pytest.mark.parametrize("heading", ["Nr", "Nummer"])
+@pytest.mark.parametrize("title", ["Ärende", "Rubrik", "Titel"])
+def test_headings_go_by_more_than_one_name(heading: str, title: str) -> None:
+    pasted = read_rows(f"{heading}\t{title}\n\tPaus")
+    assert (pasted.columns, pasted.wordings) == (
+        ("number", "title"),
+        (Wording("Paus", numbered=False),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("", ItemKind.DECISION),
+        ("Beslut", ItemKind.DECISION),
+        ("Formalia", ItemKind.FORMALITY),
+        ("Anmälningar", ItemKind.NOTICE),
+        ("Anmälningsärenden", ItemKind.NOTICE),
+    ],
+)
+def test_kinds_go_by_more_than_one_name(word: str, kind: ItemKind) -> None:
+    assert read_rows(f"Ärende\tTyp\nNy simhall\t{word}").wordings == (Wording("Ny simhall", kind),)
+
+
 def test_a_list_of_titles_is_an_agenda() -> None:
     assert read_rows("Upprop\n\n  \nNy simhall\n").wordings == (
         Wording("Upprop"),
@@ -72,7 +123,12 @@ def test_every_fault_is_told_by_row_and_nothing_of_that_row_is_taken() -> None:
         Fault(3, "title", "Skriv en rubrik, så som den ska stå i kungörelsen."),
         Fault(4, "minutes_planned", "Ange minuter från 0 till 1440."),
     )
-    assert pasted.rows[1].fault("kind") == "Typen ”motin” finns inte. Menade du ”motion”?"
+    assert [pasted.rows[1].fault(column) for column in ("minutes_planned", "kind", "title")] == [
+        "”en kvart” är inget heltal.",
+        "Typen ”motin” finns inte. Menade du ”motion”?",
+        "Skriv en rubrik, så som den ska stå i kungörelsen.",
+    ]
+    assert pasted.rows[1].fault("proposer") is None
     assert pasted.rows[1].cells["minutes_planned"] == "en kvart"
     assert pasted.wordings == (Wording("Upprop", ItemKind.FORMALITY, minutes_planned=5),)
 
@@ -83,14 +139,21 @@ def test_more_cells_than_headings_is_a_fault() -> None:
     )
 
 
+def test_empty_cells_beyond_the_headings_are_no_fault() -> None:
+    assert read_rows("Ärende\tTyp\nUpprop\tformalia\t\t").wordings == (
+        Wording("Upprop", ItemKind.FORMALITY),
+    )
+
+
 def test_nothing_and_far_too_much_are_refused() -> None:
     assert read_rows(" \n\t\n").faults == (Fault(0, "rows", "Klistra in minst en rad."),)
     assert read_rows('"' + "x" * 200_000).faults == (
         Fault(0, "rows", "Raderna går inte att läsa. Kopiera dem på nytt ur kalkylbladet."),
     )
-    assert read_rows("Upprop\n" * (MOST_ROWS + 1)).faults == (
-        Fault(0, "rows", f"Klistra in högst {MOST_ROWS} rader åt gången."),
+    assert read_rows("Upprop\n" * 301).faults == (
+        Fault(0, "rows", "Klistra in högst 300 rader åt gången."),
     )
+    assert len(read_rows("Upprop\n" * 300).wordings) == 300
 
 
 @given(st.text(max_size=300))

@@ -97,6 +97,10 @@ def test_the_chair_is_offered_exactly_the_lawful_choices(
     assert [str(choice) for choice in found] == choices
 
 
+def test_a_substitute_is_taken_to_be_free_until_nobody_is() -> None:
+    assert line_choices(quorate=True) == (LineChoice.ADJOURN, LineChoice.CALL_SUBSTITUTE)
+
+
 def test_only_going_on_without_her_costs_the_member_the_day() -> None:
     costly = {choice for choice in LineChoice if ends_the_day(choice)}
     assert costly == {LineChoice.CALL_SUBSTITUTE, LineChoice.CONTINUE_WITHOUT}

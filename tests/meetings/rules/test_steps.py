@@ -51,6 +51,28 @@ def test_an_interpellation_is_debated_and_closed(kind: ItemKind) -> None:
     assert back(kind, ItemStep.DEBATE) is None
 
 
+def test_matters_elections_motions_and_citizens_proposals_need_a_decision() -> None:
+    """KL 5:53; the others decide nothing that can be appealed."""
+    assert [needs_decision(kind) for kind in ItemKind] == [True] * 4 + [False] * 5
+
+
+def test_the_steps_that_may_come_next_in_a_matter_with_the_usual_one_first() -> None:
+    assert {step: forward(ItemKind.DECISION, step) for step in ItemStep} == {
+        ItemStep.PRESENTATION: (ItemStep.DEBATE, ItemStep.PROPOSALS, ItemStep.ACCLAMATION),
+        ItemStep.DEBATE: (ItemStep.PROPOSALS, ItemStep.ACCLAMATION),
+        ItemStep.PROPOSALS: (ItemStep.ORDER, ItemStep.ACCLAMATION),
+        ItemStep.ORDER: (ItemStep.ACCLAMATION,),
+        ItemStep.ACCLAMATION: (DECISION, ItemStep.DIVISION),
+        ItemStep.DIVISION: (DECISION, ItemStep.ACCLAMATION),
+        DECISION: (CLOSED,),
+        CLOSED: (),
+    }
+
+
+def test_every_step_has_its_word_in_a_sentence() -> None:
+    assert [step.in_text for step in ItemStep] == [step.label.lower() for step in ItemStep]
+
+
 @given(kinds)
 def test_an_item_that_needs_a_decision_is_closed_by_the_decision_alone(kind: ItemKind) -> None:
     closers = {step for step in path(kind) if CLOSED in forward(kind, step)}
