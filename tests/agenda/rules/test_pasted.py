@@ -133,6 +133,28 @@ def test_every_fault_is_told_by_row_and_nothing_of_that_row_is_taken() -> None:
     assert pasted.wordings == (Wording("Upprop", ItemKind.FORMALITY, minutes_planned=5),)
 
 
+@pytest.mark.parametrize("cell", ["²", "٣", "1e2", "-5", "100000"])
+def test_minutes_are_written_in_ordinary_figures(cell: str) -> None:
+    assert read_rows(f"Ärende\tMinuter\nUpprop\t{cell}").faults == (
+        Fault(2, "minutes_planned", f"”{cell}” är inget heltal."),
+    )
+
+
+def test_far_too_many_minutes_are_a_number_all_the_same() -> None:
+    assert read_rows("Ärende\tMinuter\nUpprop\t99999").faults == (
+        Fault(2, "minutes_planned", "Ange minuter från 0 till 1440."),
+    )
+
+
+def test_a_kind_written_in_capitals_is_understood_or_nearly() -> None:
+    assert read_rows("Ärende\tTyp\nUpprop\tFORMALIA").wordings == (
+        Wording("Upprop", ItemKind.FORMALITY),
+    )
+    assert read_rows("Ärende\tTyp\nFria bussar\tMOTIN").faults == (
+        Fault(2, "kind", "Typen ”MOTIN” finns inte. Menade du ”motion”?"),
+    )
+
+
 def test_more_cells_than_headings_is_a_fault() -> None:
     assert read_rows("Ärende\tTyp\nUpprop\tformalia\tvad är detta").faults == (
         Fault(2, "title", "Raden har fler celler än kolumner."),
