@@ -8,7 +8,7 @@ from core.log import Fact
 
 @dataclass(frozen=True)
 class AgendaRow:
-    """One item as it was written.  `carried_from`, `on_the_web` are missing in an older log."""
+    """One item as it was written.  All from `carried_from` on may be missing in an older log."""
 
     item_id: int
     title: str
@@ -22,6 +22,11 @@ class AgendaRow:
     closed_doors: bool
     carried_from: int | None = None
     on_the_web: str | None = None
+    special: str | None = None
+    first_meeting: str | None = None
+    electors: int | None = None
+    signatures: int | None = None
+    submitted_on: str | None = None
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,13 @@ Pure: what day it is today comes in as an argument.  A working day is no Saturda
 holiday and none of the three eves; that is the same everywhere in the product (U6).
 """
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 DAY = timedelta(days=1)
 SATURDAY = 5
 SUNDAY = 6
+YEAR = 12  # months
 
 
 def easter(year: int) -> date:
@@ -98,6 +100,15 @@ def same_date_next_year(day: date) -> date:
         return day.replace(year=day.year + 1)
     except ValueError:
         return day.replace(year=day.year + 1, day=28)
+
+
+def same_date_in_months(day: date, months: int) -> date:
+    """So many months later, or earlier if negative, by the date number; else the month's last day.
+
+    Lag (1930:173) 1 §, U22.
+    """
+    year, month = divmod(day.year * YEAR + day.month - 1 + months, YEAR)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _saturday_from(first: date) -> date:

@@ -73,6 +73,10 @@ def day(form: Form, field: str) -> str:
         raise BadInput("Skriv datum som 2026-12-14.", field) from None
 
 
+def maybe_day(form: Form, field: str) -> str | None:
+    return day(form, field) if _sent(form, field) else None
+
+
 def hour(form: Form, field: str) -> str:
     """A local time of day as ISO text: 18:00."""
     try:

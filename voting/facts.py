@@ -214,7 +214,9 @@ class LotDrawn(Fact):
 
 @dataclass(frozen=True)
 class DecisionGavelled(Fact):
-    """`how`: acclamation, division, unopposed, noted, ballot (ballot papers, in an election)."""
+    """`how`: acclamation, division, unopposed, noted, ballot (ballot papers, in an election);
+    by_law (an extra election that can only be tabled).
+    """
 
     kind: ClassVar[str] = "decision.gavelled"
     decision_id: int

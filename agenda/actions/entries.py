@@ -23,6 +23,11 @@ def wording_of(item: Item) -> Wording:
         minutes_planned=item.minutes_planned,
         closed_doors=item.closed_doors,
         on_the_web=item.on_the_web,
+        special=item.special,
+        first_meeting=item.first_meeting,
+        electors=item.electors,
+        signatures=item.signatures,
+        submitted_on=item.submitted_on,
     )
 
 
@@ -84,4 +89,9 @@ def row(item: Item) -> AgendaRow:
         closed_doors=item.closed_doors,
         carried_from=item.carried_from,
         on_the_web=item.on_the_web,
+        special=item.special,
+        first_meeting=item.first_meeting,
+        electors=item.electors,
+        signatures=item.signatures,
+        submitted_on=item.submitted_on,
     )

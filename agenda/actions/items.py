@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -15,6 +16,7 @@ from agenda.policy import may_edit_agenda
 from agenda.queries.items import any_item_in, item_in, standing
 from agenda.queries.meetings import MeetingNow, meeting_now, progress_of
 from agenda.queries.people import belongs_to
+from agenda.rules.special import term_begins
 from agenda.rules.wording import Wording
 from core import clock, log
 from core.actor import Actor
@@ -77,6 +79,7 @@ def change_item(
         return
     _check_change(session, item, before, after)
     _check_proposer(session, meeting, after)
+    _check_first_meeting(meeting, after)
     if (after.kind, after.proposer) != (before.kind, before.proposer):
         after = raised(session, meeting, after)
     write(item, after)
@@ -139,6 +142,7 @@ def new_item(session: Session, meeting: MeetingNow, wording: Wording) -> Item:
     item = Item(meeting_id=meeting.id, position=_next_position(session, meeting))
     item.added_at = clock.now()
     _check_proposer(session, meeting, wording)
+    _check_first_meeting(meeting, wording)
     write(item, lawful(wording))
     session.add(item)
     session.flush()
@@ -156,9 +160,19 @@ def _check_proposer(session: Session, meeting: MeetingNow, wording: Wording) -> 
         raise BadInput("Förslagsställaren finns inte i fullmäktige.", "proposer_id")
 
 
+def _check_first_meeting(meeting: MeetingNow, wording: Wording) -> None:
+    """Of the newly elected council, in its own term (KL 5:9–10)."""
+    first = wording.first_meeting
+    if first is None or term_begins(meeting.day) <= date.fromisoformat(first) <= meeting.day:
+        return
+    raise BadInput("Ange en dag i den här mandatperioden.", "first_meeting")
+
+
 def _check_change(session: Session, item: Item, before: Wording, after: Wording) -> None:
     """What the meeting has gone by when it handled the item is not written over."""
     state = progress_of(session, item.meeting_id, item.id)
+    if state.is_past_debate and not state.is_closed and before.special != after.special:
+        raise RuleBroken("Frågorna har börjat ställas. Vilken majoritet som krävs ligger fast.")
     if state.is_closed:
         raise RuleBroken("Ärendet är redan behandlat. Ändra i protokollet i stället.")
     changed = {name for name in TIED_TO_HANDLING if getattr(before, name) != getattr(after, name)}

@@ -9,7 +9,8 @@ from agenda.queries.accountable import is_accountable
 from agenda.queries.items import item_in
 from agenda.queries.meetings import MeetingNow, meeting_now, progress_of
 from agenda.queries.people import belongs_to, name_with_party
-from agenda.rules.proposals import may_change, standard_text
+from agenda.rules.proposals import belongs, may_change, standard_text
+from agenda.rules.special import SpecialMatter
 from core import clock, log
 from core.actor import Actor
 from core.errors import BadInput, MovedOn, NotAllowed, NotFound, RuleBroken
@@ -39,7 +40,7 @@ def make_proposal(
     person_id = by.person_id if person_id is None and not proposer else person_id
     _check_proposer(session, meeting, item, person_id, by)
     _check_moment(session, meeting, item, all_agree=all_agree, by=by)
-    proposal = Proposal(item_id=item.id, kind=kind, text=_worded(kind, text))
+    proposal = Proposal(item_id=item.id, kind=kind, text=_worded(kind, text, item.matter))
     proposal.person_id, proposal.proposer = person_id, _named(session, person_id, proposer)
     proposal.made_at = clock.now()
     session.add(proposal)
@@ -101,8 +102,13 @@ def _check_moment(
         )
 
 
-def _worded(kind: ProposalKind, text: str) -> str:
-    words = text.strip() or standard_text(kind)
+def _worded(kind: ProposalKind, text: str, special: SpecialMatter | None) -> str:
+    if kind is ProposalKind.EXEMPT and not belongs(kind, special):
+        raise RuleBroken("Det kan bara yrkas när en nämnd inrättas (5 kap. 58 §, 6 kap. 2 § 2).")
+    if not belongs(kind, special):
+        raise RuleBroken("Här svarar fullmäktige bara ja eller nej. Annat kan vara ett tillägg.")
+    standard = standard_text(kind, special)
+    words = standard if kind is ProposalKind.EXEMPT else text.strip() or standard
     if not words:
         raise BadInput("Skriv vad fullmäktige ska besluta.", "text")
     if len(words) > LONGEST_TEXT:

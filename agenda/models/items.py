@@ -2,6 +2,8 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from agenda.rules.kinds import ItemKind
+from agenda.rules.proposals import ProposalKind, belongs
+from agenda.rules.special import SpecialMatter
 from core.db import Base
 
 __all__ = ["Accountable", "Item", "ItemKind"]
@@ -15,7 +17,9 @@ class Item(Base):
     announced (URG-1): `added_at` tells.  `carried_from`: where the same matter stood before, in an
     earlier meeting that did not finish it (REMIT-5).  `on_the_web`: budget, annual report or audit,
     whose documents are on the web from the day of the notice (DOCS-1).  `audit`: an `AuditMatter`,
-    where those accountable stand aside (JAV-3).
+    where those accountable stand aside (JAV-3).  `special`: a `SpecialMatter`, in which the law
+    asks for two thirds; `first_meeting` (ISO, EXTRA-1) is when the newly elected council met first,
+    `electors`, `signatures` and `submitted_on` (ISO, REF-1) tell of the popular initiative.
     """
 
     __tablename__ = "agenda_items"
@@ -35,9 +39,22 @@ class Item(Base):
     closed_doors: Mapped[bool] = mapped_column(default=False)
     on_the_web: Mapped[str | None]
     audit: Mapped[str | None]
+    special: Mapped[str | None]
+    first_meeting: Mapped[str | None]
+    electors: Mapped[int | None]
+    signatures: Mapped[int | None]
+    submitted_on: Mapped[str | None]
     added_at: Mapped[str | None]
     carried_from: Mapped[int | None] = mapped_column(ForeignKey("agenda_items.id"), index=True)
     removed_at: Mapped[str | None]
+
+    @property
+    def matter(self) -> SpecialMatter | None:
+        return SpecialMatter(self.special) if self.special else None
+
+    @property
+    def may_be_proposed(self) -> list[ProposalKind]:
+        return [kind for kind in ProposalKind if belongs(kind, self.matter)]
 
 
 class Accountable(Base):

@@ -8,7 +8,7 @@ from flask import request
 
 from agenda.models import ItemKind
 from agenda.rules.wording import LONGEST_DRAFT, LONGEST_LINE, LONGEST_TITLE, Wording
-from core.forms import Form, flag, maybe_text, maybe_whole, word
+from core.forms import Form, flag, maybe_day, maybe_text, maybe_whole, word
 
 VISIBLE = "\n\t\N{NO-BREAK SPACE}"
 
@@ -55,4 +55,9 @@ _READ: Mapping[str, Callable[[Form, str], Any]] = {
     "minutes_planned": maybe_whole,
     "closed_doors": flag,
     "on_the_web": _line,
+    "special": _line,
+    "first_meeting": maybe_day,
+    "electors": maybe_whole,
+    "signatures": maybe_whole,
+    "submitted_on": maybe_day,
 }

@@ -1,6 +1,6 @@
 """Proposals (yrkanden): the kinds, and how they are sorted into questions to put.
 
-Kommunallagen 5 kap. 53, 57 §§ (ORDER-1, ORDER-2, PROP-1).  Formal proposals come first, each by
+Kommunallagen 5 kap. 53, 57, 58 §§ (ORDER-1, ORDER-2, PROP-1).  Formal proposals come first, each by
 itself and never against a material one; then the material ones against each other; additions last,
 each by itself.  After the debate nothing is changed or withdrawn unless all allow it.
 """
@@ -10,14 +10,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
+from agenda.rules.special import SpecialMatter, asked
+
 
 class ProposalKind(StrEnum):
-    """`label` is the word on screen."""
+    """`label` is the word on screen.
+
+    EXEMPT: a committee that is being set up is elected without regard to LPV (KL 5:58).
+    """
 
     ADOPT = "adopt"
     REJECT = "reject"
     AMEND = "amend"
     ADD = "add"
+    EXEMPT = "exempt"
     TABLE = "table"
     REFER_BACK = "refer_back"
 
@@ -31,6 +37,7 @@ _LABELS = {
     ProposalKind.REJECT: "avslag",
     ProposalKind.AMEND: "ändring",
     ProposalKind.ADD: "tillägg",
+    ProposalKind.EXEMPT: "undantag från proportionellt val",
     ProposalKind.TABLE: "bordläggning",
     ProposalKind.REFER_BACK: "återremiss",
 }
@@ -62,7 +69,8 @@ def group_of(kind: ProposalKind) -> Group:
     """Formal, material or addition.  ORDER-2."""
     if kind in (ProposalKind.TABLE, ProposalKind.REFER_BACK):
         return Group.FORMAL
-    return Group.ADDITION if kind is ProposalKind.ADD else Group.MATERIAL
+    beside = (ProposalKind.ADD, ProposalKind.EXEMPT)
+    return Group.ADDITION if kind in beside else Group.MATERIAL
 
 
 def questions(proposals: Iterable[T]) -> list[Question[T]]:
@@ -86,11 +94,25 @@ def may_change(*, debate_closed: bool, all_agree: bool = False) -> bool:
     return all_agree or not debate_closed
 
 
-def standard_text(kind: ProposalKind) -> str | None:
+def belongs(kind: ProposalKind, special: SpecialMatter | None) -> bool:
+    """May this be proposed in such an item?  KL 5:10, 5:37, 5:58.
+
+    Where the law asks yes or no there is nothing to amend.  Only a committee that is being set up
+    is exempted.
+    """
+    if kind is ProposalKind.EXEMPT:
+        return special is SpecialMatter.NONPARTISAN_COMMITTEE
+    return kind is not ProposalKind.AMEND or special is None or not special.is_whole_item
+
+
+def standard_text(kind: ProposalKind, special: SpecialMatter | None = None) -> str | None:
     """What is asked for when nothing more is written; None where words are needed.  KL 5:50, 5:53.
 
-    A referral back has its reasons, an amendment and an addition their wording (REMIT-4).
+    A referral back has its reasons, an amendment and an addition their wording (REMIT-4).  What the
+    law has worded is said in its words (KL 5:10, 5:37, 5:58).
     """
+    if special is not None and special.is_whole_item and kind in _ANSWERS:
+        return asked(special).yes if kind is ProposalKind.ADOPT else asked(special).no
     return _STANDARD.get(kind)
 
 
@@ -98,7 +120,9 @@ _STANDARD = {
     ProposalKind.ADOPT: "Bifall till förslaget",
     ProposalKind.REJECT: "Avslag på förslaget",
     ProposalKind.TABLE: "Ärendet bordläggs",
+    ProposalKind.EXEMPT: asked(SpecialMatter.NONPARTISAN_COMMITTEE).yes,
 }
+_ANSWERS = (ProposalKind.ADOPT, ProposalKind.REJECT)
 
 
 class PutRefusal(StrEnum):

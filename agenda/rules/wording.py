@@ -2,13 +2,15 @@
 
 Kommunallagen 5 kap. 13 § (NOTICE-1): the notice names every item, so none is without a title.
 5 kap. 26–29 §§ (PREP-1): an item is prepared by a committee before the council decides; elections,
-resignations and what decides nothing need no preparation.
+resignations and what decides nothing need no preparation.  8 kap. 2 § (REF-1): a popular
+initiative has a tenth of the electors behind it.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from agenda.rules.kinds import ItemKind
+from agenda.rules.special import SpecialMatter, signatures_needed
 from core.words import Sentence
 
 LONGEST_TITLE = 300
@@ -31,7 +33,8 @@ class Wording:
     """Everything a clerk writes about one item.
 
     `number` is only given when it is printed elsewhere already, as in an imported agenda; else
-    numbers follow one after the other.  Not `numbered`: a pause, a point of order.
+    numbers follow one after the other.  Not `numbered`: a pause, a point of order.  `special` and
+    what follows it are described at the item.
     """
 
     title: str
@@ -46,6 +49,11 @@ class Wording:
     minutes_planned: int | None = None
     closed_doors: bool = False
     on_the_web: str | None = None
+    special: str | None = None
+    first_meeting: str | None = None
+    electors: int | None = None
+    signatures: int | None = None
+    submitted_on: str | None = None
 
 
 def faults(wording: Wording) -> dict[str, Sentence]:
@@ -68,7 +76,7 @@ def faults(wording: Wording) -> dict[str, Sentence]:
         found["on_the_web"] = Sentence("Välj budget, årsredovisning eller revisionsberättelse.")
     if wording.on_the_web is not None and wording.closed_doors:
         found["on_the_web"] = Sentence("Det som ska finnas på webben kan inte vara stängt.")
-    return found
+    return found | _special_faults(wording)
 
 
 def needs_preparation(kind: ItemKind) -> bool:
@@ -90,6 +98,42 @@ def expects_documents(kind: ItemKind) -> bool:
     return kind in _PREPARED or kind in (ItemKind.INTERPELLATION, ItemKind.QUESTION)
 
 
+def _special_faults(wording: Wording) -> dict[str, Sentence]:
+    """KL 5:10, 5:37, 5:58, 8:2."""
+    if wording.special is None:
+        return {}
+    if wording.special not in set(SpecialMatter):
+        return {"special": Sentence("Välj extra val, folkinitiativ eller ny nämnd.")}
+    if wording.kind not in _SPECIAL[SpecialMatter(wording.special)]:
+        return {"special": Sentence("Det ärendet avgörs inte med två tredjedelar. Ändra typen.")}
+    if wording.special == SpecialMatter.POPULAR_INITIATIVE:
+        return _initiative_faults(wording.electors, wording.signatures)
+    return {}
+
+
+def _initiative_faults(electors: int | None, signatures: int | None) -> dict[str, Sentence]:
+    """With too few signatures it is no popular initiative.  KL 8:2."""
+    if electors is not None and electors < 1:
+        return {"electors": Sentence("Ange hur många som är röstberättigade.")}
+    if electors is None or signatures is None:
+        return {}
+    if signatures > electors:
+        return {"signatures": Sentence("Underskrifterna kan inte vara fler än de röstberättigade.")}
+    if signatures < (needed := signatures_needed(electors)):
+        return {
+            "signatures": Sentence(
+                "Det räcker inte: ett folkinitiativ har minst {needed} underskrifter (8 kap. 2 §).",
+                needed=needed,
+            )
+        }
+    return {}
+
+
+_SPECIAL = {
+    SpecialMatter.EXTRA_ELECTION: _PREPARED,
+    SpecialMatter.POPULAR_INITIATIVE: (ItemKind.DECISION,),
+    SpecialMatter.NONPARTISAN_COMMITTEE: _PREPARED,
+}
 _LONGEST = {
     "title": LONGEST_TITLE,
     "proposer": LONGEST_LINE,

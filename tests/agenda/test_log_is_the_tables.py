@@ -34,6 +34,7 @@ from agenda.models import Document, Item, ItemKind, Proposal, ProposalKind
 from agenda.queries.accountable import accountable_in
 from agenda.queries.items import standing
 from agenda.rules.audit import AuditMatter
+from agenda.rules.special import SpecialMatter
 from agenda.rules.wording import Wording
 from core import clock, log
 from core.actor import Actor
@@ -111,6 +112,11 @@ class Writing(RuleBasedStateMachine):
     @rule(by=ANYBODY, item=ANY_ITEM, title=TITLES, kind=KINDS, numbered=st.booleans())
     def change(self, by: int, item: int, title: str, kind: ItemKind, numbered: bool) -> None:
         told = {"title": title, "kind": kind, "numbered": numbered, "minutes_planned": len(title)}
+        self.attempt(change_item, item, told, by=by)
+
+    @rule(by=ANYBODY, item=ANY_ITEM, special=st.none() | st.sampled_from(SpecialMatter))
+    def say_who_decides(self, by: int, item: int, special: SpecialMatter | None) -> None:
+        told = {"special": special, "first_meeting": "2026-10-19", "electors": 20, "signatures": 2}
         self.attempt(change_item, item, told, by=by)
 
     @rule(by=ANYBODY, item=ANY_ITEM, place=PLACES)

@@ -14,6 +14,7 @@ from core.calendar import (
     is_working_day,
     latest_working_day_before,
     midsummer_day,
+    same_date_in_months,
     same_date_next_year,
     working_day_from,
     working_days_before,
@@ -137,3 +138,10 @@ def test_no_fewer_than_no_working_days_are_counted() -> None:
 def test_a_year_later_is_the_same_date_but_for_leap_day() -> None:
     assert same_date_next_year(date(2026, 12, 14)) == date(2027, 12, 14)
     assert same_date_next_year(date(2028, 2, 29)) == date(2029, 2, 28)
+
+
+def test_months_later_and_earlier_are_the_same_date_number_or_the_last_of_the_month() -> None:
+    assert same_date_in_months(date(2026, 8, 31), 6) == date(2027, 2, 28)
+    assert same_date_in_months(date(2027, 8, 31), 6) == date(2028, 2, 29)
+    assert same_date_in_months(date(2027, 1, 15), -6) == date(2026, 7, 15)
+    assert same_date_in_months(date(2026, 12, 1), 0) == date(2026, 12, 1)

@@ -13,6 +13,7 @@ from agenda.rules.deadlines import (
     notice_status,
     summons_check,
 )
+from agenda.rules.special import SpecialMatter
 from councils.rules.procedure import Procedure
 from councils.rules.substitutes import Mandate, substitute_order
 from meetings.rules.attendance import Stop, StopReason, may_serve, may_step_in
@@ -23,7 +24,7 @@ from meetings.rules.quorum import quorum
 from meetings.rules.remote import line_choices, may_be_remote, request_by
 from tests.law.vectors import load
 from voting.rules.majority import Required, Tally, outcome
-from voting.rules.special import SpecialMatter, special_majority
+from voting.rules.special import special_majority
 from voting.rules.statements import Standing, may_reserve
 
 Plain = dict[str, Any]

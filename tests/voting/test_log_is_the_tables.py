@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy import event, select
 
-from agenda.models import Proposal
+from agenda.models import Item, Proposal
 from agenda.rules.proposals import ProposalKind, PutRefusal
+from agenda.rules.special import SpecialMatter
 from core import clock, log
 from core.actor import Actor
 from core.db import Database
@@ -73,11 +74,13 @@ class Voting(RuleBasedStateMachine):
         item=st.sampled_from([3, 3, 3, 2]),
         kinds=st.lists(st.sampled_from(ProposalKind), max_size=4)
         | st.just([ProposalKind.ADOPT, ProposalKind.REJECT]),
+        special=st.none() | st.sampled_from(SpecialMatter),
     )
-    def propose(self, item: int, kinds: list[ProposalKind]) -> None:
+    def propose(self, item: int, kinds: list[ProposalKind], special: SpecialMatter | None) -> None:
         self.item = item
         with self.database.writing() as session, session.begin():
             session.get_one(Handling, 1).item_id = item
+            session.get_one(Item, item).special = special
             for kind in kinds:
                 proposal = Proposal(item_id=item, kind=kind.value, text=kind.label, proposer="Bo")
                 proposal.person_id, proposal.made_at = BO, clock.now()

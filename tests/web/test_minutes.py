@@ -3,6 +3,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 
+import pytest
 from flask import Flask
 from pypdf import PdfReader
 
@@ -46,6 +47,39 @@ def test_silence_in_the_hall_is_not_told_as_absence(app: Flask, clients: Clients
     tell(app, facts)
     page = " ".join(clients.sign_in(BO).get(f"/meetings/{OPEN}/minutes").text.split())
     assert "1 ja, 1 nej, 0 avstår, 1 svarade inte, 18 frånvarande. Röstetalet är lika." in page
+
+
+@pytest.mark.parametrize(
+    ("majority", "outcome", "carried_by", "told"),
+    [
+        (
+            "two_thirds_against",
+            "yes",
+            None,
+            "13 av 21 närvarande röstade nej. Det räcker inte: minst 14 krävs, två tredjedelar av "
+            "de närvarande. Utfallet är ja.",
+        ),
+        (
+            "two_thirds",
+            "yes",
+            "two_thirds",
+            "14 av 21 närvarande röstade ja. Det räcker: minst 14 krävs, två tredjedelar av de "
+            "närvarande. Utfallet är ja.",
+        ),
+    ],
+)
+def test_whether_two_thirds_were_reached_is_told_with_the_base(
+    app: Flask, clients: Clients, majority: str, outcome: str, carried_by: str | None, told: str
+) -> None:
+    shares = {"majority": majority, "outcome": outcome, "carried_by": carried_by}
+    figures = {"yes": 14, "no": 13, "present": 21, "needed": 14}
+    facts = [
+        replace(fact, **shares, **figures) if isinstance(fact, v.VoteClosed) else fact
+        for fact in evening()
+    ]
+    tell(app, facts)
+    page = " ".join(clients.sign_in(BO).get(f"/meetings/{OPEN}/minutes").text.split())
+    assert told in page
 
 
 def test_each_correction_of_the_attendance_is_told_with_its_reason(

@@ -95,9 +95,11 @@ def _what_to_put(course: Course) -> tuple[VoteKind, list[Live]]:
     """The material ones are first put all together; when one has been found carried and a division
     is asked for, pair by pair.
     """
+    ground.may_be_asked(course)
     question = next_in(course)
     if question is None:
         raise MovedOn("Det finns inget mer yrkande att ställa proposition på.")
+    ground.may_be_heard(question)
     sides = (question.yes_proposal_id, question.no_proposal_id)
     pair = [one for each in sides if each and (one := course.proposal(each))]
     if question.kind not in (VoteKind.MAIN, VoteKind.COUNTER):

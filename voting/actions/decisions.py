@@ -44,10 +44,10 @@ def gavel(
     ground.quorate(session, current)
     ground.nobody_accountable(session, current)
     ground.lines_are_whole(session, meeting_id)
-    words = _words(text)
     basis = BASES[how](session, current, proposal_id, vote_id)
+    words = _words(basis.text or text)
     _not_twice(session, current, how, words, basis)
-    if not _puts_off(session, basis):
+    if how is not How.BY_LAW and not _puts_off(session, basis):
         check_may_be_decided(session, state.meeting(session, meeting_id), current.item)
     decision = _confirm(session, current, words, how, basis)
     if how is not How.NOTED:

@@ -12,7 +12,10 @@ from meetings.queries import items, lost, roll, state
 from meetings.queries.conflicts import not_yet_aside
 from meetings.queries.items import Current
 from meetings.rules.lifecycle import MeetingState, why_not
+from voting.queries.course import Course
+from voting.queries.questions import Question
 from voting.queries.votes import running
+from voting.rules.special import Tabling
 
 
 def presiding(session: Session, meeting_id: int, by: Actor, what: Sentence) -> None:
@@ -84,3 +87,17 @@ def lines_are_whole(session: Session, meeting_id: int) -> None:
             "frånvarande innan något beslutas (5 kap. 16 och 20 §§).",
             names=gone,
         )
+
+
+def may_be_asked(course: Course) -> None:
+    """KL 5:10, 5:50: an extra election that cannot be decided today is only tabled."""
+    if course.tabling is Tabling.FIRST_TIME:
+        raise RuleBroken("Ett ärende om extra val bordläggs alltid första gången (5 kap. 50 §).")
+    if course.tabling is Tabling.TOO_EARLY:
+        raise RuleBroken("Det är för tidigt att besluta om extra val. Bordlägg (5 kap. 10 §).")
+
+
+def may_be_heard(question: Question) -> None:
+    """Two thirds are counted, never heard (VOTE-5)."""
+    if question.is_counted:
+        raise RuleBroken("Två tredjedelar kan inte höras. Rösterna räknas: öppna en votering.")

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from agenda.rules.kinds import ItemKind
 from core.errors import BadInput, MovedOn, RuleBroken
 from meetings.queries.items import Current
+from voting.actions import ground
 from voting.actions.order import COUNCIL_FIRST
 from voting.models import How, Verdict, VoteKind
 from voting.queries.acclamations import open_on
@@ -19,6 +20,7 @@ from voting.queries.decisions import is_gavelled
 from voting.queries.demands import unmet, unmet_on
 from voting.queries.questions import is_put_off, next_in
 from voting.queries.votes import latest_of, vote_in
+from voting.queries.wording import TABLED_BY_LAW
 
 NOT_DECIDED = frozenset(
     {
@@ -33,12 +35,16 @@ NOT_DECIDED = frozenset(
 
 @dataclass(frozen=True)
 class Basis:
-    """What the gavel confirms.  No proposal is carried by being put (PROP-1)."""
+    """What the gavel confirms.  No proposal is carried by being put (PROP-1).
+
+    `text`: where the law says the words.
+    """
 
     proposal_id: int | None = None
     vote_id: int | None = None
     acclamation_id: int | None = None
     asked: VoteKind | None = None
+    text: str | None = None
 
 
 def _by_acclamation(
@@ -78,7 +84,10 @@ def _unopposed(
     session: Session, current: Current, proposal_id: int | None, _vote_id: int | None
 ) -> Basis:
     questions = course(session, current.item)
+    ground.may_be_asked(questions)
     question = next_in(questions)
+    if question is not None:
+        ground.may_be_heard(question)
     _no_division(session, current, question.kind if question else VoteKind.MAIN)
     if open_on(session, current.item.id) or (questions.proposals and question is None):
         raise MovedOn()
@@ -121,6 +130,18 @@ def _by_ballot(
     return Basis(proposal_id or None)
 
 
+def _by_law(
+    session: Session, current: Current, _proposal_id: int | None, _vote_id: int | None
+) -> Basis:
+    """Whatever is wished, the item is tabled."""
+    questions = course(session, current.item)
+    if questions.tabling is None:
+        raise RuleBroken("Ärendet behöver inte bordläggas. Ställ frågan.")
+    if is_put_off(questions):
+        raise MovedOn("Beslutet är redan klubbat.")
+    return Basis(text=TABLED_BY_LAW[questions.tabling])
+
+
 def _carried(kind: VoteKind, proposal_id: int | None) -> int | None:
     return None if kind is VoteKind.PUT else proposal_id
 
@@ -136,4 +157,5 @@ BASES: Mapping[How, Callable[[Session, Current, int | None, int | None], Basis]]
     How.UNOPPOSED: _unopposed,
     How.NOTED: _noted,
     How.BALLOT: _by_ballot,
+    How.BY_LAW: _by_law,
 }

@@ -7,13 +7,18 @@ from core.db import Base
 
 
 class How(StrEnum):
-    """How the council answered.  BALLOT: on ballot papers, in an election (KL 5:54)."""
+    """How the council answered.
+
+    BALLOT: on ballot papers, in an election (KL 5:54).  BY_LAW: nothing was asked, the item is
+    tabled (KL 5:50: an extra election, the first time).
+    """
 
     ACCLAMATION = "acclamation"
     DIVISION = "division"
     UNOPPOSED = "unopposed"
     NOTED = "noted"
     BALLOT = "ballot"
+    BY_LAW = "by_law"
 
 
 class Decision(Base):

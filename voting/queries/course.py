@@ -25,9 +25,12 @@ from voting.models import (
     Vote,
     VoteKind,
 )
+from voting.queries.earlier import same_case
+from voting.queries.special import Delay, delay
 from voting.queries.votes import votes_on
 from voting.rules.majority import Choice
 from voting.rules.order import Answer
+from voting.rules.special import Tabling
 
 MINORITY = "minority"
 MANY = 3
@@ -66,7 +69,7 @@ class Course:
     `answers`: what the council has said to each question.  `pairs`: the same for two proposals
     against each other.  `found_id`: what the chair found carried when all the material ones were
     put; it becomes the main question (ORDER-6).  `repeatable`: the vote just held, which may be
-    held anew at once if it is in doubt (ORDER-7).
+    held anew at once if it is in doubt (ORDER-7).  `delay`: of an extra election (EXTRA-1).
     """
 
     item: Item
@@ -77,6 +80,7 @@ class Course:
     found_id: int | None = None
     repeatable: Key | None = None
     refused: list[Live] = field(default_factory=list)
+    delay: Delay | None = None
     answers: dict[Key, Choice] = field(default_factory=dict)
     pairs: dict[frozenset[int], Answer[int]] = field(default_factory=dict)
 
@@ -85,13 +89,24 @@ class Course:
         return self.item.kind == ItemKind.ELECTION
 
     @property
+    def tabling(self) -> Tabling | None:
+        """Why nothing is asked today and the item can only be tabled."""
+        return self.delay.tabling if self.delay else None
+
+    @property
+    def is_yes_or_no(self) -> bool:
+        """The law words the question, whatever has been proposed (EXTRA-1, REF-1)."""
+        return self.item.matter is not None and self.item.matter.is_whole_item
+
+    @property
     def material(self) -> list[Live]:
         return [proposal for proposal in self.proposals if proposal.group is Group.MATERIAL]
 
     @property
     def needs_order(self) -> bool:
         """From three proposals on, what wins can depend on the order (ORDER-6)."""
-        return len(self.material) >= MANY and not self.is_order_approved
+        is_many = len(self.material) >= MANY and not self.is_yes_or_no
+        return is_many and not self.is_order_approved
 
     @property
     def has_begun(self) -> bool:
@@ -123,7 +138,7 @@ class Course:
 
 
 def course(session: Session, item: Item) -> Course:
-    """Six statements, whatever has happened."""
+    """Six statements, whatever has happened; a few more for an extra election."""
     votes = [vote for vote in votes_on(session, item.id) if vote.is_decided]
     heard = _heard(session, item)
     found = _proposed(session, item, _let_in(votes, heard))
@@ -131,6 +146,7 @@ def course(session: Session, item: Item) -> Course:
         found.answer(*key_of(vote), Choice(str(vote.outcome)))
     _say_what_was_acclaimed(found, heard, votes[-1] if votes else None)
     found.is_minority_right_used = _is_right_used_before(session, item)
+    found.delay = delay(session, item)
     return found
 
 
@@ -212,20 +228,14 @@ def _is_right_used_before(session: Session, item: Item) -> bool:
 
     Of several sets of reasons put one after the other each is tested on its own (REMIT-4).
     """
-    council = select(Meeting.council_id).where(Meeting.id == item.meeting_id)
     up_now = select(func.max(Handling.opened_at)).where(Handling.item_id == item.id)
     before = and_(Item.id == item.id, Vote.opened_at < up_now.scalar_subquery())
-    elsewhere = and_(
-        Item.id != item.id,
-        Item.case_number == item.case_number,
-        Meeting.council_id == council.scalar_subquery(),
-    )
-    put_off = or_(before, elsewhere) if item.case_number else before
     earlier = (
         select(Vote.id)
         .join(Item, Item.id == Vote.item_id)
         .join(Meeting, Meeting.id == Item.meeting_id)
-        .where(put_off, Vote.carried_by == MINORITY, Vote.abandoned_at.is_(None))
+        .where(or_(before, same_case(item)))
+        .where(Vote.carried_by == MINORITY, Vote.abandoned_at.is_(None))
     )
     return session.scalar(earlier.limit(1)) is not None
 
@@ -244,6 +254,8 @@ def _say_what_was_acclaimed(course: Course, heard: Heard, last: Vote | None) -> 
             _unopposed(course, decision.proposal_id)
         elif decision.how == How.BALLOT:
             course.is_material_done = True
+        elif decision.how == How.BY_LAW:
+            course.answer(VoteKind.TABLE, None, None, Choice.NO)
 
 
 def _is_passed(vote: Vote, heard: Heard) -> bool:

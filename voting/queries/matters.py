@@ -17,7 +17,7 @@ from agenda.rules.kinds import ItemKind
 from agenda.rules.proposals import ProposalKind
 from meetings.models import Handling, Meeting
 from meetings.rules.steps import needs_decision
-from voting.models import Decision
+from voting.models import Decision, How
 
 WITHIN_A_YEAR = frozenset({ItemKind.PRIVATE_MEMBERS_MOTION, ItemKind.CITIZENS_PROPOSAL})  # MOT-1
 RAISED = WITHIN_A_YEAR | {ItemKind.INTERPELLATION, ItemKind.QUESTION}
@@ -176,6 +176,8 @@ def _fate(
         return Fate.NOT_REACHED if meeting.closed_at else Fate.COMING
     if handling.closed_at is None and meeting.closed_at is None:
         return Fate.OPEN
+    if decision is not None and decision.how == How.BY_LAW:
+        return Fate.TABLED
     if decision is not None:
         carried = ProposalKind(proposal_kind) if proposal_kind else ProposalKind.ADOPT
         return PUT_OFF.get(carried, Fate.DECIDED)

@@ -3,17 +3,20 @@
 Formal proposals first and each by itself, then the material ones, additions last (ORDER-2–6).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from agenda.queries.items import item_in
-from agenda.rules.proposals import Group, questions
+from agenda.rules.proposals import Group, ProposalKind, questions
+from agenda.rules.special import SpecialMatter
 from voting.models import VoteKind
 from voting.queries import wording
 from voting.queries.course import Course, Key, Live, course
 from voting.rules.majority import Choice, Required
 from voting.rules.order import Stage, order_of_questions
+from voting.rules.special import COUNTED, required
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,11 @@ class Question:
     def key(self) -> Key:
         return self.kind, self.yes_proposal_id, self.no_proposal_id
 
+    @property
+    def is_counted(self) -> bool:
+        """Nobody hears two thirds: no acclamation, always a division (VOTE-5)."""
+        return self.majority in COUNTED
+
 
 def next_question(session: Session, meeting_id: int, item_id: int) -> Question | None:
     """None when everything proposed has been answered, or the item has been put off."""
@@ -40,24 +48,17 @@ def next_question(session: Session, meeting_id: int, item_id: int) -> Question |
 
 def next_in(course: Course) -> Question | None:
     """First of all whether what the chair holds unlawful is to be put (PROP-1)."""
+    if course.tabling is not None or is_put_off(course):
+        return None
     if course.disputed is not None:
         words = wording.put_all_the_same(course.disputed)
         return Question(VoteKind.PUT, Required.SIMPLE, *words, course.disputed.id)
-    for group in questions(course.proposals):
-        match group.group:
-            case Group.FORMAL:
-                asked = _delay(course, group.proposals[0])
-                if course.answers.get(asked.key) is Choice.NO:
-                    return None  # put off: the rest is not put
-            case Group.MATERIAL:
-                if (material := _material(course, list(group.proposals))) is None:
-                    continue
-                asked = material
-            case Group.ADDITION:
-                asked = _addition(group.proposals[0])
-        if asked.key not in course.answers:
-            return asked
-    return None
+    return next((one for one in _in_turn(course) if one.key not in course.answers), None)
+
+
+def by_law(course: Course, key: Key) -> Question | None:
+    """The question with this key, if it is one that the law has worded (KL 5:10, 5:37, 5:58)."""
+    return next((one for one in _in_turn(course) if one.key == key and one.is_counted), None)
 
 
 def delay_majority(course: Course) -> Required:
@@ -71,6 +72,19 @@ def is_put_off(course: Course) -> bool:
     return any(kind.is_formal and said is Choice.NO for (kind, *_), said in course.answers.items())
 
 
+def _in_turn(course: Course) -> Iterator[Question]:
+    for group in questions(course.proposals):
+        if group.group is Group.FORMAL:
+            yield _delay(course, group.proposals[0])
+    if course.is_yes_or_no and course.item.matter is not None:
+        yield _special(course.item.matter)
+    elif material := _material(course, course.material):
+        yield material
+    for group in questions(course.proposals):
+        if group.group is Group.ADDITION:
+            yield _addition(group.proposals[0])
+
+
 def _delay(course: Course, proposal: Live) -> Question:
     kind = VoteKind(proposal.kind.value)
     words = wording.delay(kind, proposal)
@@ -78,7 +92,7 @@ def _delay(course: Course, proposal: Live) -> Question:
 
 
 def _material(course: Course, proposals: list[Live]) -> Question | None:
-    if course.is_material_done:
+    if course.is_material_done or not proposals:
         return None
     if len(proposals) == 1:
         words = wording.alone(proposals[0])
@@ -97,6 +111,15 @@ def _material(course: Course, proposals: list[Live]) -> Question | None:
     return Question(VoteKind.COUNTER, Required.SIMPLE, *words, yes.id, no.id)
 
 
+def _special(matter: SpecialMatter, proposal: Live | None = None) -> Question:
+    """Asked also where nobody has proposed anything: the item itself proposes it."""
+    kind = VoteKind.ADDITION if proposal else VoteKind.MAIN
+    made = proposal.id if proposal else None
+    return Question(kind, required(matter), *wording.special(matter), made, None)
+
+
 def _addition(proposal: Live) -> Question:
+    if proposal.kind is ProposalKind.EXEMPT:
+        return _special(SpecialMatter.NONPARTISAN_COMMITTEE, proposal)
     words = wording.addition(proposal)
     return Question(VoteKind.ADDITION, Required.SIMPLE, *words, proposal.id, None)

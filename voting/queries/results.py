@@ -141,7 +141,7 @@ def found(
     casting: Choice | None = None,
     chair_vote: Choice | None = None,
 ) -> Outcome:
-    """Simple, a third (for the no side), two thirds or all.  KL 5:50, 5:55–56."""
+    """Simple, a third (for the no side), two thirds or all.  KL 5:37, 5:50, 5:55–56."""
     return outcome(
         figures,
         required=Required(vote.majority),
@@ -156,9 +156,10 @@ def is_by_lot(kind: VoteKind, item: ItemKind) -> bool:
     return item is ItemKind.ELECTION and kind is not VoteKind.PUT
 
 
-def carried_by(result: Outcome) -> str | None:
+def carried_by(vote: Vote, result: Outcome) -> str | None:
     """None while even, and where the share that was needed has not been reached."""
-    if result.by is None or (result.by in SHARES and result.result is not Choice.YES):
+    side = Required(vote.majority).side
+    if result.by is None or (result.by in SHARES and result.result is not side):
         return None
     return CARRIED_BY.get(result.by)
 

@@ -2,9 +2,17 @@
 
 from typing import Protocol
 
+from agenda.rules.special import SpecialMatter, asked
 from voting.models import VoteKind
+from voting.rules.special import Tabling
 
 DECIDE_TODAY = "Ärendet avgörs i dag"
+TABLED_BY_LAW = {
+    Tabling.FIRST_TIME: "Ärendet bordläggs. Ett ärende om extra val ska alltid bordläggas första "
+    "gången det tas upp (5 kap. 50 § kommunallagen).",
+    Tabling.TOO_EARLY: "Ärendet bordläggs. Extra val får inte beslutas förrän sex månader efter "
+    "det nyvalda fullmäktiges första sammanträde (5 kap. 10 § kommunallagen).",
+}
 PUT_OFF = {VoteKind.REFER_BACK: "Ärendet återremitteras", VoteKind.TABLE: "Ärendet bordläggs"}
 
 
@@ -57,6 +65,12 @@ def alone(proposal: Proposed) -> tuple[str, str, str]:
 def addition(proposal: Proposed) -> tuple[str, str, str]:
     question = f"Ska fullmäktige besluta tillägget från {proposal.proposer}?"
     return question, meaning(proposal), f"Avslag på tillägget från {proposal.proposer}"
+
+
+def special(matter: SpecialMatter) -> tuple[str, str, str]:
+    """The law's own question.  KL 5:10, 5:37, 5:58."""
+    words = asked(matter)
+    return words.question, words.yes, words.no
 
 
 def yes_to(kind: VoteKind, proposal: Proposed) -> str:

@@ -23,12 +23,22 @@ class Choice(StrEnum):
 
 
 class Required(StrEnum):
-    """The majority that the question needs.  It cannot be read from the figures: store it."""
+    """The majority that the question needs.  It cannot be read from the figures: store it.
+
+    ONE_THIRD and TWO_THIRDS_AGAINST: of the no side (KL 5:37, 5:50).
+    """
 
     SIMPLE = "simple"
     ONE_THIRD = "one_third"
     TWO_THIRDS = "two_thirds"
+    TWO_THIRDS_AGAINST = "two_thirds_against"
     ALL = "all"
+
+    @property
+    def side(self) -> Choice:
+        """The answer that needs the share: ja = decide today, nej = refer back (REMIT-6)."""
+        against = (Required.ONE_THIRD, Required.TWO_THIRDS_AGAINST)
+        return Choice.NO if self in against else Choice.YES
 
 
 class State(StrEnum):
@@ -104,7 +114,7 @@ def needed(required: Required, present: int) -> int | None:
     match required:
         case Required.ONE_THIRD:
             return one_third(present)
-        case Required.TWO_THIRDS:
+        case Required.TWO_THIRDS | Required.TWO_THIRDS_AGAINST:
             return two_thirds(present)
         case Required.ALL:
             return present
@@ -120,19 +130,20 @@ def outcome(
     casting: Choice | None = None,
     chair_vote: Choice | None = None,
 ) -> Outcome:
-    """What the open division gives.  KL 5:50, 5:55–56.
+    """What the open division gives.  KL 5:37, 5:50, 5:55–56.
 
-    `side` is the answer that needs the required share: no for one third (ja = decide today, nej =
-    refer back), else yes.  `present` is all who are present (BASE-1), at least those who answered.
-    `chair_vote` is the chair's own vote, against which the casting vote is compared.
+    `side` is the answer that needs the share, if not the usual one.  `present` is all who are
+    present (BASE-1), at least those who answered.  `chair_vote` is the chair's own vote, against
+    which the casting vote is compared.
     """
     base = tally.cast if present is None else present
     _check(tally, base, casting)
     if required is Required.SIMPLE:
         return _simple(tally, casting, chair_vote)
+    side = side or required.side
     if required is Required.ONE_THIRD:
-        return _one_third(tally, side or Choice.NO, base, casting, chair_vote)
-    return _qualified(tally, required, side or Choice.YES, base, casting)
+        return _one_third(tally, side, base, casting, chair_vote)
+    return _qualified(tally, required, side, base, casting)
 
 
 def cautions(
@@ -202,6 +213,6 @@ def _qualified(
     """An even vote has not reached the share, so there is nothing for a casting vote to decide."""
     share = needed(required, present)
     reached = share is not None and tally.of(side) >= share
-    by = Ground.TWO_THIRDS if required is Required.TWO_THIRDS else Ground.ALL_PRESENT
+    by = Ground.ALL_PRESENT if required is Required.ALL else Ground.TWO_THIRDS
     warnings = cautions(casting, None, used=False)
     return Outcome(State.DECIDED, side if reached else opposite(side), by, share, warnings)

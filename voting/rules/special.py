@@ -1,21 +1,21 @@
 """The three decisions that need two thirds of those present.
 
-Kommunallagen 5 kap. 10 § (EXTRA-1: an extra election), 5:37 (REF-1: against a referendum), 5:58
-last paragraph (a committee that is elected without regard to LPV).
+Kommunallagen 5 kap. 10, 50 §§ (EXTRA-1: an extra election, always tabled the first time), 5:37
+(REF-1: against a referendum), 5:58 last paragraph (a committee that is elected without regard to
+LPV).  Such votes are counted: nobody can hear two thirds.
 """
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from agenda.rules.special import SpecialMatter
+from core.calendar import DAY, same_date_in_months
+from voting.rules.majority import Required
 from voting.rules.thresholds import two_thirds
 
-
-class SpecialMatter(StrEnum):
-    EXTRA_ELECTION = "extra_election"
-    POPULAR_INITIATIVE = "popular_initiative"
-    NONPARTISAN_COMMITTEE = "nonpartisan_committee"
+SIX_MONTHS = 6
+COUNTED = frozenset({Required.TWO_THIRDS, Required.TWO_THIRDS_AGAINST})
 
 
 class SpecialOutcome(StrEnum):
@@ -25,6 +25,13 @@ class SpecialOutcome(StrEnum):
     REFERENDUM_HELD = "REFERENDUM_HELD"
     LPV_DOES_NOT_APPLY = "LPV_DOES_NOT_APPLY"
     LPV_APPLIES = "LPV_APPLIES"
+
+
+class Tabling(StrEnum):
+    """Why an extra election can only be tabled today."""
+
+    FIRST_TIME = "first_time"
+    TOO_EARLY = "too_early"
 
 
 @dataclass(frozen=True)
@@ -48,9 +55,28 @@ def extra_election_after(first_meeting: date) -> date:
 
     KL 5:10, lag (1930:173) 1 §, U22.
     """
-    months = first_meeting.month + 5
-    year, month = first_meeting.year + months // 12, months % 12 + 1
-    return date(year, month, min(first_meeting.day, monthrange(year, month)[1]))
+    return same_date_in_months(first_meeting, SIX_MONTHS)
+
+
+def earliest_decision(first_meeting: date) -> date:
+    """The first day on which an extra election may be decided.  KL 5:10, U22."""
+    return extra_election_after(first_meeting) + DAY
+
+
+def must_be_tabled(*, tabled_before: bool, first_meeting: date, on: date) -> Tabling | None:
+    """An extra election that may not be decided on this day.  KL 5:10, 5:50.
+
+    `tabled_before`: in an earlier meeting.  `first_meeting`: of the newly elected council.
+    """
+    if not tabled_before:
+        return Tabling.FIRST_TIME
+    return Tabling.TOO_EARLY if on < earliest_decision(first_meeting) else None
+
+
+def required(matter: SpecialMatter) -> Required:
+    """The majority is the law's, never the chair's choice.  KL 5:10, 5:37, 5:58."""
+    against = matter is SpecialMatter.POPULAR_INITIATIVE
+    return Required.TWO_THIRDS_AGAINST if against else Required.TWO_THIRDS
 
 
 _OUTCOMES = {

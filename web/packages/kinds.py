@@ -64,11 +64,12 @@ class QuestionKind(StrEnum):
 
 
 class Majority(StrEnum):
-    """What the question needed; `one third` is the no side's (KL 5:50)."""
+    """What the question needed; `one third`, `two thirds against` of the no side."""
 
     SIMPLE = "simple"
     ONE_THIRD = "one third"
     TWO_THIRDS = "two thirds"
+    TWO_THIRDS_AGAINST = "two thirds against"
     ALL = "all"
 
 

@@ -86,6 +86,7 @@ _REQUIRED = {
     Majority.SIMPLE: law.Required.SIMPLE,
     Majority.ONE_THIRD: law.Required.ONE_THIRD,
     Majority.TWO_THIRDS: law.Required.TWO_THIRDS,
+    Majority.TWO_THIRDS_AGAINST: law.Required.TWO_THIRDS_AGAINST,
     Majority.ALL: law.Required.ALL,
 }
 _BY = {law.Ground.MINORITY: " by minority", law.Ground.CASTING_VOTE: " by casting vote"}

@@ -104,6 +104,7 @@ MAJORITIES = Vocabulary(
         Majority.SIMPLE: "enkel",
         Majority.ONE_THIRD: "tredjedel",
         Majority.TWO_THIRDS: "två tredjedelar",
+        Majority.TWO_THIRDS_AGAINST: "två tredjedelar emot",
         Majority.ALL: "enhälligt",
     }
 )

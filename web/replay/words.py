@@ -28,6 +28,7 @@ MAJORITIES = {
     kinds.Majority.SIMPLE: Required.SIMPLE,
     kinds.Majority.ONE_THIRD: Required.ONE_THIRD,
     kinds.Majority.TWO_THIRDS: Required.TWO_THIRDS,
+    kinds.Majority.TWO_THIRDS_AGAINST: Required.TWO_THIRDS_AGAINST,
     kinds.Majority.ALL: Required.ALL,
 }
 CHOICES = {

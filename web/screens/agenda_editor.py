@@ -23,6 +23,7 @@ from core.access import clerk, database, files, takes_files
 from core.actor import Actor
 from core.errors import NotFound
 from voting.queries.matters import waiting
+from web.screens import special
 from web.screens.convening import web_words
 from web.screens.deadlines import deadline
 from web.screens.matters import fate_words
@@ -139,4 +140,7 @@ def _item(session: Session, meeting: MeetingNow, listed: list[Any], item_id: int
         "accountable": accountable_in(session, item_id),
         "matters": audit_words(),
         "web_choices": list(web_words().items()),
+        "special_choices": special.choices(),
+        "special_notes": special.notes(session, row.item),
+        "forgotten": special.forgotten(row.item),
     }

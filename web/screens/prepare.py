@@ -13,6 +13,7 @@ from agenda.queries.preparation import note_of, noted_by, read_by
 from agenda.queries.proposals import proposals_on
 from core.access import database, signed_in
 from core.errors import NotFound
+from web.screens.special import notes
 from web.words import moment
 
 blueprint = Blueprint("prepare", __name__, url_prefix="/meetings/<int:meeting_id>/prepare")
@@ -63,6 +64,7 @@ def _item(session: Session, meeting: MeetingNow, listed: list[Row], item_id: int
         "note": note,
         "noted_at": moment(note.at) if note else None,
         "proposals": proposals_on(session, item_id) if enters else [],
+        "special_notes": notes(session, row.item),
         "proposes": _may_propose(session, meeting, row, person),
     }
 

@@ -68,6 +68,7 @@ def test_the_words_on_screen_are_those_of_the_meeting() -> None:
         "avslag",
         "ändring",
         "tillägg",
+        "undantag från proportionellt val",
         "bordläggning",
         "återremiss",
     ]

@@ -142,7 +142,7 @@ def test_most_votes_win_and_abstentions_are_not_counted(chamber: Chamber) -> Non
 
 def test_two_thirds_of_those_present_are_fourteen_of_twenty_one(chamber: Chamber) -> None:
     def outcome(yes: int) -> tuple[str | None, str | None, int | None]:
-        vote = chamber.ask(majority="two_thirds")
+        vote = chamber.ask(majority="two_thirds", confirmed=1, reason="Enligt lag")
         chamber.vote(vote, answers(yes=yes, no=20 - yes))
         chamber.close(vote)
         row = chamber.row_of(vote)

@@ -2,11 +2,12 @@ import csv
 import io
 from typing import Any
 
+from agenda.models import Item
 from meetings.models import Seat
 from tests.voting.chambers import ITEM, Chamber, answers
 from tests.worlds import ANNA, BO, OPEN, PLANNED, SIV
 from voting.queries.results import PartyRow, Result, result
-from voting.queries.words import explanation, heading
+from voting.queries.words import explanation, heading, requirement, says_all
 
 
 def looked_up(chamber: Chamber, vote: int) -> Result:
@@ -186,23 +187,59 @@ def test_a_majority_for_putting_off_is_more_than_a_third(chamber: Chamber) -> No
 
 
 def test_shares_are_told_in_words(chamber: Chamber) -> None:
-    assert told(chamber, answers(yes=14, no=6), majority="two_thirds")[0] == (
+    special = {"majority": "two_thirds", "confirmed": 1, "reason": "Enligt lag"}
+    assert told(chamber, answers(yes=14, no=6), **special)[0] == (
         "Ja vann med 14 mot 6.",
-        "14 av 21 röstade ja. Det räcker: två tredjedelar av de närvarande.",
+        "14 av 21 närvarande röstade ja. Det räcker: två tredjedelar av de närvarande.",
     )
-    assert told(chamber, answers(yes=13, no=7), majority="two_thirds")[0] == (
+    assert told(chamber, answers(yes=13, no=7), **special)[0] == (
         "Förslaget föll med 13 mot 7.",
-        "13 av 21 röstade ja. Det räcker inte: minst 14 behövs.",
+        "13 av 21 närvarande röstade ja. Det räcker inte: minst 14 behövs.",
     )
     assert told(chamber, answers(yes=20, abstain=1), majority="all") == [
         (
             "Förslaget föll med 20 mot 0.",
-            "20 av 21 röstade ja. Det räcker inte: alla närvarande måste vara överens.",
+            "20 av 21 närvarande röstade ja. Det räcker inte: alla närvarande måste vara överens.",
         ),
         (
             "The proposal fell, 20 to 0.",
-            "20 of 21 voted yes. That is not enough: all who are present must agree.",
+            "20 of 21 present voted yes. That is not enough: all who are present must agree.",
         ),
+    ]
+
+
+def test_a_referendum_is_held_though_no_got_the_most_votes(chamber: Chamber) -> None:
+    """KL 5:37: the same words in the heading, in the data and on the page."""
+    chamber.change(Item, ITEM, special="popular_initiative")
+    vote = chamber.decide(answers(yes=5, no=13, abstain=3))
+    found = looked_up(chamber, vote)
+    assert [(heading(found, each), explanation(found, each)) for each in ("sv", "en")] == [
+        (
+            "Folkomröstning ska hållas.",
+            "13 av 21 närvarande röstade nej. Det räcker inte: minst 14 behövs.",
+        ),
+        (
+            "The referendum is held.",
+            "13 of 21 present voted no. That is not enough: at least 14 are needed.",
+        ),
+    ]
+    assert (found.decided, says_all(found)) == ("Folkomröstning ska hållas", True)
+    told = fetched(chamber, vote, "json").json
+    assert (told["vote"]["majority"], told["outcome"], told["carried_by"]) == (
+        "two_thirds_against",
+        "yes",
+        None,
+    )
+    assert (told["figures"]["present"], told["figures"]["needed"]) == (21, 14)
+    assert told["words"]["sv"]["heading"] == "Folkomröstning ska hållas."
+
+
+def test_what_the_law_asks_for_is_told_before_the_vote(chamber: Chamber) -> None:
+    chamber.change(Item, ITEM, special="popular_initiative")
+    vote = chamber.row_of(chamber.open_vote())
+    assert [requirement(vote, 21, each) for each in ("sv", "en")] == [
+        "För nej krävs två tredjedelar: minst 14 av 21 närvarande.",
+        "No needs two thirds: at least 14 of 21 present.",
     ]
 
 

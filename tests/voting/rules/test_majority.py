@@ -23,12 +23,18 @@ YES, NO, ABSTAIN = Choice.YES, Choice.NO, Choice.ABSTAIN
 votes = st.integers(0, 149)
 tallies = st.builds(Tally, votes, votes, votes)
 answers = st.sampled_from([YES, NO])
-special = st.sampled_from([Required.TWO_THIRDS, Required.ALL])
+special = st.sampled_from([Required.TWO_THIRDS, Required.TWO_THIRDS_AGAINST, Required.ALL])
 
 
 def test_the_values_are_those_of_the_files_and_the_log() -> None:
     assert [str(choice) for choice in Choice] == ["yes", "no", "abstain"]
-    assert [str(kind) for kind in Required] == ["simple", "one_third", "two_thirds", "all"]
+    assert [str(kind) for kind in Required] == [
+        "simple",
+        "one_third",
+        "two_thirds",
+        "two_thirds_against",
+        "all",
+    ]
 
 
 @given(st.lists(st.sampled_from(Choice)))
@@ -150,7 +156,7 @@ def test_two_thirds_and_all_are_shares_of_those_present(
     tally: Tally, required: Required, side: Choice
 ) -> None:
     found = outcome(tally, required=required, side=side)
-    parts = 2 if required is Required.TWO_THIRDS else 3
+    parts = 3 if required is Required.ALL else 2
     assert (found.result is side) == (3 * tally.of(side) >= parts * tally.cast)
     assert found.state is State.DECIDED
 
@@ -158,6 +164,17 @@ def test_two_thirds_and_all_are_shares_of_those_present(
 def test_one_who_abstains_has_not_agreed() -> None:
     found = outcome(Tally(60, 0, 1), required=Required.ALL)
     assert found == Outcome(State.DECIDED, NO, Ground.ALL_PRESENT, needed=61)
+
+
+@given(tallies, st.integers(0, 40))
+def test_a_popular_initiative_falls_only_by_two_thirds_of_those_present_against(
+    tally: Tally, silent: int
+) -> None:
+    """KL 5:37: a majority against is not enough, and who abstains or is silent stops nothing."""
+    present = tally.cast + silent
+    found = outcome(tally, required=Required.TWO_THIRDS_AGAINST, present=present)
+    assert (found.result is NO) == (3 * tally.no >= 2 * present)
+    assert (found.state, found.by) == (State.DECIDED, Ground.TWO_THIRDS)
 
 
 def test_thirty_seven_of_fifty_seven_are_not_two_thirds() -> None:
@@ -169,7 +186,7 @@ def test_thirty_seven_of_fifty_seven_are_not_two_thirds() -> None:
 
 
 def test_the_share_needed_is_told_before_the_vote() -> None:
-    assert [needed(kind, 61) for kind in Required] == [None, 21, 41, 61]
+    assert [needed(kind, 61) for kind in Required] == [None, 21, 41, 41, 61]
 
 
 @pytest.mark.parametrize("required", Required)

@@ -1,16 +1,22 @@
 """KL 5:10, 5:37, 5:58: two thirds of those present."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agenda.rules.special import SpecialMatter
+from voting.rules.majority import Choice, Required, Tally, outcome
 from voting.rules.special import (
+    COUNTED,
     Special,
-    SpecialMatter,
     SpecialOutcome,
+    Tabling,
+    earliest_decision,
     extra_election_after,
+    must_be_tabled,
+    required,
     special_majority,
 )
 
@@ -52,3 +58,45 @@ def test_six_months_end_on_the_same_date_number() -> None:
         date(2027, 2, 28),
         date(2028, 2, 29),
     ]
+
+
+@given(st.dates(date(2022, 10, 15), date(2090, 1, 1)), st.booleans(), st.integers(-400, 400))
+def test_an_extra_election_is_decided_once_tabled_and_six_months_after(
+    first: date, tabled_before: bool, days: int
+) -> None:
+    """KL 5:10, 5:50: the day after the six months is the first lawful one."""
+    on = earliest_decision(first) + timedelta(days)
+    found = must_be_tabled(tabled_before=tabled_before, first_meeting=first, on=on)
+    if not tabled_before:
+        assert found is Tabling.FIRST_TIME
+    else:
+        assert found == (Tabling.TOO_EARLY if days < 0 else None)
+
+
+def test_the_day_after_the_six_months_is_the_first() -> None:
+    """U22."""
+    assert earliest_decision(date(2026, 10, 19)) == date(2027, 4, 20)
+    assert earliest_decision(date(2026, 8, 31)) == date(2027, 3, 1)
+
+
+@given(presences(), st.sampled_from(SpecialMatter))
+def test_the_division_gives_what_the_matter_asks_for(
+    presence: tuple[int, int], matter: SpecialMatter
+) -> None:
+    """Two ways to the same answer: the vote as it is held, and the rule of each matter."""
+    present, votes = presence
+    majority = required(matter)
+    sides = {majority.side: votes, **{each: 0 for each in Choice if each is not majority.side}}
+    tally = Tally(sides[Choice.YES], sides[Choice.NO])
+    found = outcome(tally, required=majority, present=present)
+    rule = special_majority(matter, present=present, votes=votes)
+    assert (found.result is majority.side, found.needed) == (rule.reached, rule.needed)
+
+
+def test_only_against_a_referendum_do_two_thirds_have_to_say_no() -> None:
+    assert {matter: required(matter) for matter in SpecialMatter} == {
+        SpecialMatter.EXTRA_ELECTION: Required.TWO_THIRDS,
+        SpecialMatter.POPULAR_INITIATIVE: Required.TWO_THIRDS_AGAINST,
+        SpecialMatter.NONPARTISAN_COMMITTEE: Required.TWO_THIRDS,
+    }
+    assert {required(matter) for matter in SpecialMatter} == COUNTED

@@ -87,7 +87,7 @@ def _close(vote: Vote, seats: list[Place], figures: Tally, base: int, result: Ou
     vote.absent = len(seats) - figures.cast
     vote.present, vote.needed = base, result.needed
     vote.outcome = result.result.value if result.result else Verdict.TIE.value
-    vote.carried_by = carried_by(result)
+    vote.carried_by = carried_by(vote, result)
     vote.answers = [asdict(place.answer()) for place in seats]
 
 

@@ -107,7 +107,7 @@ def record_lot(
 
 def _break(session: Session, vote: Vote, result: Outcome) -> None:
     vote.outcome = str(result.result)
-    vote.carried_by = carried_by(result)
+    vote.carried_by = carried_by(vote, result)
     current = ground.handled(session, vote.meeting_id, vote.item_id)
     go_on(session, current, VoteKind(vote.kind))
 

@@ -1,10 +1,13 @@
 """Is this a question that may be put now?  The chair chooses the words, never the law."""
 
+from dataclasses import replace
+
 from core.errors import BadInput, MovedOn, RuleBroken
 from core.words import Sentence
+from voting.actions import ground
 from voting.models import VoteKind
 from voting.queries.course import Course
-from voting.queries.questions import Question, delay_majority, is_put_off, next_in
+from voting.queries.questions import Question, by_law, delay_majority, is_put_off, next_in
 from voting.rules.majority import Required
 
 LONGEST = 5_000  # characters in a question of the chair's own, and in what each answer means
@@ -16,6 +19,7 @@ PUT_OFF = {
 
 def the_question(course: Course, asked: Question | None) -> Question:
     """What the chair asks, or what comes next by itself when she asks nothing of her own."""
+    ground.may_be_asked(course)
     expected = next_in(course)
     question = asked or expected
     if question is None:
@@ -26,11 +30,19 @@ def the_question(course: Course, asked: Question | None) -> Question:
     _order(course, question)
     _open_division(course, question)
     _majority(course, question)
+    _as_the_law_says(course, question)
     return question
 
 
 def doubts(course: Course, question: Question) -> list[Sentence]:
     """Lawful, but only if the chair knows something that the records do not."""
+    if question.is_counted and by_law(course, question.key) is None:
+        return [
+            Sentence(
+                "Två tredjedelar gäller bara extra val, folkinitiativ och undantag från lagen om "
+                "proportionella val (5 kap. 10, 37 och 58 §§)."
+            )
+        ]
     if not question.kind.is_formal or question.majority is delay_majority(course):
         return []
     return [
@@ -61,7 +73,8 @@ def _turn(course: Course, question: Question, expected: Question | None) -> None
     """ORDER-2, ORDER-6: formal first, then the pairs, additions last.  A vote in doubt is held anew
     before the next question (ORDER-7).  Without proposals the chair words a question freely.
     """
-    if not course.proposals and question.key[1:] == (None, None):
+    is_free = not course.proposals and question.key[1:] == (None, None)
+    if is_free and (question.kind.is_formal or not course.is_yes_or_no):
         return
     if expected is not None and question.key == expected.key:
         return
@@ -99,3 +112,11 @@ def _majority(course: Course, question: Question) -> None:
         raise RuleBroken(
             "En minoritet har redan skjutit upp ärendet. Nu krävs enkel majoritet (5 kap. 50 §)."
         )
+
+
+def _as_the_law_says(course: Course, question: Question) -> None:
+    """Turned round, yes and no would give the share to the wrong side (KL 5:10, 5:37, 5:58)."""
+    lawful = by_law(course, question.key)
+    if lawful is None or replace(question, text=lawful.text) == lawful:
+        return
+    raise RuleBroken("Här bestämmer lagen vad ja och nej betyder och hur många som krävs.")

@@ -4,8 +4,9 @@ from typing import ClassVar
 
 import msgspec
 
+from agenda.rules.special import SpecialMatter
 from voting.rules import minority
-from voting.rules.special import SpecialMatter, special_majority
+from voting.rules.special import special_majority
 from web.counting.fields import Case, Natural, Plain, Positive
 
 

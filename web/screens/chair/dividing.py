@@ -1,11 +1,15 @@
 """While a division goes on, and until its result has been confirmed."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from flask_babel import gettext as _
 
 from agenda.rules.kinds import ItemKind
 from voting.models import Verdict, Vote, VoteKind
 from voting.queries.course import Live
-from voting.rules.majority import Required
+from voting.rules.majority import Required, needed
+from voting.rules.special import COUNTED
 from web.screens.chair.acts import Act, Script, act
 from web.screens.chair.scene import Scene
 
@@ -90,6 +94,7 @@ def _result(scene: Scene, vote: Vote) -> Script:
             _("%(k)s av %(n)s närvarande begär det.", k=vote.no, n=vote.present),
             _("Det är minst en tredjedel. Det räcker."),
         ]
+    lines += _counted(vote)
     if vote.kind == VoteKind.COUNTER:
         return _preparatory(scene, vote, lines)
     text = decision_text(scene, vote)
@@ -109,6 +114,22 @@ def _result(scene: Scene, vote: Vote) -> Script:
     return Script("result", tuple(lines), confirm)
 
 
+def _counted(vote: Vote) -> list[str]:
+    """Whether two thirds were reached, and on which side they were needed (VOTE-5)."""
+    majority = Required(vote.majority)
+    if majority not in COUNTED:
+        return []
+    said = {
+        Required.TWO_THIRDS: _("%(k)s av %(n)s närvarande röstade ja.", k=vote.yes, n=vote.present),
+        Required.TWO_THIRDS_AGAINST: _(
+            "%(k)s av %(n)s närvarande röstade nej.", k=vote.no, n=vote.present
+        ),
+    }
+    if vote.carried_by:
+        return [said[majority], _("Det är minst två tredjedelar. Det räcker.")]
+    return [said[majority], _("Det räcker inte: minst %(k)s krävs.", k=vote.needed)]
+
+
 def _preparatory(scene: Scene, vote: Vote, lines: list[str]) -> Script:
     """The opposing question has been chosen; the main one is put next."""
     won = scene.course.proposal(_won(vote) or 0) if scene.course else None
@@ -120,22 +141,24 @@ def _preparatory(scene: Scene, vote: Vote, lines: list[str]) -> Script:
     return Script("preparatory", tuple(lines), putting)
 
 
-def division(scene: Scene, before: list[str] | None = None) -> Script:
+def division(scene: Scene, before: Sequence[str] = ()) -> Script:
     """ "Votering är begärd": the question word for word, then the vote is opened."""
+    return opening(scene, [*before, _("Votering är begärd och ska verkställas.")], "division")
+
+
+def opening(scene: Scene, before: Sequence[str], name: str) -> Script:
     question = scene.question
-    lines = [*(before or []), _("Votering är begärd och ska verkställas.")]
+    lines = list(before)
     if question is not None:
         lines += [
             _("Ja: %(m)s.", m=question.yes_means),
             _("Nej: %(m)s.", m=question.no_means),
-            _needs(scene, question.majority),
+            needs(scene, question.majority),
             _("Godkänns det?"),
         ]
-    opening = act(
-        _("Öppna voteringen"), f"{scene.base}/votes", "POST", item=scene.item.id, icon="vote"
-    )
-    keyed = Act(**{**vars(opening), "key": "N"})
-    return Script("division", tuple(line for line in lines if line), keyed)
+    url, item = f"{scene.base}/votes", scene.item.id
+    pressed = act(_("Öppna voteringen"), url, "POST", item=item, icon="vote", key="N")
+    return Script(name, tuple(line for line in lines if line), pressed)
 
 
 def decision_text(scene: Scene, vote: Vote) -> str:
@@ -154,13 +177,19 @@ def _won(vote: Vote) -> int | None:
     return vote.yes_proposal_id if vote.outcome == Verdict.YES else vote.no_proposal_id
 
 
-def _needs(scene: Scene, majority: Required) -> str:
-    present = scene.summary.taking_part
-    words = ""
-    if majority is Required.ONE_THIRD:
-        third = -(-present // 3)
-        words = _("En tredjedel av de närvarande räcker: %(k)s av %(n)s.", k=third, n=present)
-    if majority is Required.TWO_THIRDS:
-        thirds = -(-2 * present // 3)
-        words = _("Två tredjedelar krävs: %(k)s av %(n)s.", k=thirds, n=present)
-    return words
+def needs(scene: Scene, majority: Required) -> str:
+    """The share, and of how many: all who are present, those who abstain too (BASE-1)."""
+    present = scene.summary.present
+    figures: dict[str, Any] = {"k": needed(majority, present), "n": present}
+    told = {
+        Required.ONE_THIRD: _("En tredjedel av de närvarande räcker: %(k)s av %(n)s.", **figures),
+        Required.TWO_THIRDS: _("För ja krävs två tredjedelar: minst %(k)s av %(n)s.", **figures),
+        Required.TWO_THIRDS_AGAINST: _(
+            "För nej krävs två tredjedelar: minst %(k)s av %(n)s.", **figures
+        ),
+    }
+    share = told.get(majority, "")
+    if majority not in COUNTED:
+        return str(share)
+    abstaining = _("Den som avstår räknas bland de närvarande.")
+    return f"{share} {abstaining}"

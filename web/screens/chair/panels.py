@@ -12,6 +12,8 @@ from core.live import Panel
 from meetings.models import HelpCall
 from meetings.queries import conflicts, distance, lost, privacy, roll
 from meetings.rules.steps import ItemStep, path
+from voting.queries.places import present
+from voting.queries.words import requirement
 from web.screens import follow
 from web.screens.chair import asking
 from web.screens.chair.scene import Scene, scene_of
@@ -43,6 +45,14 @@ def _script(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str,
 
 def _floor(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
     return {"scene": scene_of(session, meeting_id)}
+
+
+def _vote(session: Session, meeting_id: int, onlooker: Onlooker) -> dict[str, Any]:
+    now = scene_of(session, meeting_id)
+    if not now.is_vote_open or now.vote is None:
+        return {"scene": now}
+    share = requirement(now.vote, present(now.places), onlooker.language)
+    return {"scene": now, "required": share}
 
 
 def _alarms(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
@@ -85,6 +95,7 @@ SAID = (
     | follow.BALLOTS
     | follow.REMINDED
     | LISTED
+    | follow.AGENDA
 )
 PANELS = [
     Panel("head", "screens/chair/_head.html", follow.STEPS | follow.ROLL, _head, CHAIR),
@@ -99,7 +110,7 @@ PANELS = [
         "vote",
         "screens/chair/_vote.html",
         follow.VOTE | follow.BALLOTS | follow.ROLL | follow.LINES | follow.ITEM,
-        _floor,
+        _vote,
         CHAIR,
     ),
     Panel(
@@ -133,7 +144,7 @@ PANELS = [
     Panel(
         "dialogs",
         "screens/chair/_dialogs.html",
-        follow.ITEM | follow.ROLL | follow.VOTE,
+        follow.ITEM | follow.ROLL | follow.VOTE | follow.AGENDA,
         _dialogs,
         CHAIR,
     ),

@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 from agenda.models import Item
 from meetings.rules.lifecycle import MeetingState
 from web.language import said
-from web.screens.chair import agreeing, aside, asking, debate, deciding, dividing, leave
+from web.screens.chair import agreeing, aside, asking, debate, deciding, dividing, leave, special
 from web.screens.chair.acts import Script, act
 from web.screens.chair.scene import Scene
 
@@ -129,6 +129,7 @@ BY_STEP: tuple[Callable[[Scene], Script | None], ...] = (
     agreeing.script,
     aside.script,
     dividing.script,
+    special.script,
     asking.script,
     deciding.script,
     debate.script,

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from core.actor import Audience, Onlooker
 from core.live import Panel
-from voting.queries.words import explanation, heading
+from voting.queries.words import explanation, heading, requirement, says_all
 from web.screens import follow
 from web.screens.hall.fitting import fitted
 from web.screens.public import seating
@@ -44,6 +44,8 @@ def _words(session: Session, meeting_id: int, onlooker: Onlooker) -> Shown:
 
 
 def _figures(now: Scene, shown: Face, language: str) -> Shown:
+    if shown is Face.VOTE and now.vote:
+        return {"required": requirement(now.vote, now.summary.present, language)}
     result = shown_result(now, shown)
     if result is None:
         return {"result": None}
@@ -52,6 +54,7 @@ def _figures(now: Scene, shown: Face, language: str) -> Shown:
         "result": result,
         "heading": heading(result, language),
         "explanation": explanation(result, language),
+        "says_all": says_all(result),
         "missing": missing,
         "are_named": sum(len(row.name or "") for row in missing) <= NAMED,
     }

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from core.actor import Audience, Onlooker
 from core.live import Panel
 from meetings.queries.roll import roll
-from voting.queries.words import explanation, heading, requirement
+from voting.queries.words import explanation, heading, requirement, says_all
 from web.screens import follow
 from web.screens.member import words
 from web.screens.member.scene import scene
@@ -37,8 +37,8 @@ def _vote(session: Session, meeting_id: int, onlooker: Onlooker) -> dict[str, An
         asked = (division.vote, division.present, onlooker.language)
         return told | {"requirement": requirement(*asked)}
     result = division.result
-    outcome = heading(result, onlooker.language)
-    return told | {"outcome": outcome, "because": explanation(result, onlooker.language)}
+    told |= {"outcome": heading(result, onlooker.language), "says_all": says_all(result)}
+    return told | {"because": explanation(result, onlooker.language)}
 
 
 def _question(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
@@ -80,7 +80,7 @@ PANELS = [
     _panel("actions", LISTENING),
     _panel("tools", follow.STEPS_ONLY | follow.DOCUMENT | follow.AGENDA),
     _panel("proposals", follow.STEPS_ONLY | follow.PROPOSALS),
-    _panel("dialogs", follow.STEPS_ONLY),
+    _panel("dialogs", follow.STEPS_ONLY | follow.AGENDA),
     _panel("queue", LISTENING),
     _panel("shortcuts", follow.STEPS_ONLY),
     _panel("summons", follow.VOTE | follow.ACCLAMATION - follow.LEVEL | follow.ITEM),

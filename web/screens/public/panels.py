@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from core.actor import Audience, Onlooker
 from core.live import Panel
-from voting.queries.words import explanation, heading, requirement
+from voting.queries.words import explanation, heading, requirement, says_all
 from web.screens import follow
 from web.screens.public import chapters, seating
 from web.screens.public.faces import WITH_FIGURES, Face, face, shown_result
@@ -48,6 +48,7 @@ def _figures(now: Scene, shown: Face, language: str) -> Shown:
         "result": result,
         "heading": heading(result, language),
         "explanation": explanation(result, language),
+        "says_all": says_all(result),
     }
 
 

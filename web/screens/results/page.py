@@ -15,7 +15,7 @@ from meetings.queries import announcing, state
 from voting.models import Vote
 from voting.queries.results import AnswerRow, Result, open_result
 from voting.queries.votes import vote_in
-from voting.queries.words import explanation, heading
+from voting.queries.words import explanation, heading, says_all
 from web.language import current
 from web.screens.public import answers, seating
 
@@ -42,6 +42,7 @@ def result(meeting_id: int, vote_id: int) -> Response:
         result=found,
         heading=heading(found, language),
         explanation=explanation(found, language),
+        says_all=says_all(found),
         picture=seating.by_vote(found),
         rows=by_party_and_name(found),
         names=names,
