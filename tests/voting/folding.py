@@ -13,6 +13,7 @@ from voting.models import (
     Ballot,
     Decision,
     DivisionDemand,
+    ElectionRequest,
     QuestionPlace,
     Refusal,
     Statement,
@@ -22,6 +23,11 @@ from voting.models import (
 Row = dict[str, Any]
 FIGURES = ("yes", "no", "abstain", "absent", "present", "needed", "outcome", "carried_by")
 QUESTION = ("item_id", "number", "majority", "question", "yes_means", "no_means")
+
+REQUESTED = (
+    *("item_id", "election", "places", "asked", "present", "needed", "reason"),
+    "members_proportional",
+)
 
 
 @dataclass
@@ -34,6 +40,7 @@ class Room:
     statements: dict[int, Row] = field(default_factory=dict)
     places: dict[int, list[int]] = field(default_factory=dict)
     refusals: dict[int, tuple[str, str]] = field(default_factory=dict)
+    requests: dict[int, Row] = field(default_factory=dict)
 
 
 def fold(entries: list[Entry]) -> Room:
@@ -87,6 +94,8 @@ def tables(session: Session) -> Room:
             "text": statement.text,
             "is_withdrawn": statement.withdrawn_at is not None,
         }
+    for request in session.scalars(select(ElectionRequest)):
+        room.requests[request.id] = {name: getattr(request, name) for name in REQUESTED}
     places = defaultdict[int, list[int]](list)
     for place in session.scalars(select(QuestionPlace).order_by(QuestionPlace.place)):
         places[place.item_id].append(place.proposal_id)
@@ -94,6 +103,10 @@ def tables(session: Session) -> Room:
     for no in session.scalars(select(Refusal)):
         room.refusals[no.proposal_id] = (no.ground, no.words)
     return room
+
+
+def _requested(room: Room, fact: Row) -> None:
+    room.requests[fact["request_id"]] = {name: fact[name] for name in REQUESTED}
 
 
 def _order(room: Room, fact: Row) -> None:
@@ -226,6 +239,7 @@ def _unmet(room: Room, item: int) -> list[Row]:
 
 
 CHANGES = {
+    "election.requested": _requested,
     "order.approved": _order,
     "proposal.refused": _refused,
     "proposal.refusal_undone": _put_after_all,

@@ -14,6 +14,7 @@ from core.words import Sentence
 from meetings.rules.steps import ItemStep
 from voting.actions import ground
 from voting.actions.acclamation_ends import NO, start_levels
+from voting.actions.elections import not_by_ear
 from voting.actions.order import put
 from voting.actions.steps import go_to
 from voting.facts import AcclamationFound, AcclamationOpened
@@ -37,6 +38,8 @@ def open_acclamation(session: Session, meeting_id: int, item_id: int, *, by: Act
     ground.quorate(session, current)
     ground.nobody_accountable(session, current)
     kind, proposals = _what_to_put(course(session, current.item))
+    if kind.is_on_the_matter:
+        not_by_ear(session, current.item)
     if unmet(session, item_id, kind.value):
         raise MovedOn("Votering är begärd. Gå till votering.")
     acclamation = _put(session, meeting_id, item_id, kind, proposals)

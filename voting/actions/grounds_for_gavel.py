@@ -12,6 +12,7 @@ from agenda.rules.kinds import ItemKind
 from core.errors import BadInput, MovedOn, RuleBroken
 from meetings.queries.items import Current
 from voting.actions import ground
+from voting.actions.elections import not_by_ear
 from voting.actions.order import COUNCIL_FIRST
 from voting.models import How, Verdict, VoteKind
 from voting.queries.acclamations import open_on
@@ -54,6 +55,8 @@ def _by_acclamation(
     if acclamation is None:
         raise MovedOn("Frågan är inte ställd. Ställ proposition först.")
     _no_division(session, current, acclamation.kind)
+    if VoteKind(acclamation.kind).is_on_the_matter:
+        not_by_ear(session, current.item)
     if acclamation.found_at is None:
         raise RuleBroken("Säg först vad du finner att fullmäktige säger ja till.")
     if (proposal_id or None) != acclamation.found_id:
@@ -88,7 +91,10 @@ def _unopposed(
     question = next_in(questions)
     if question is not None:
         ground.may_be_heard(question)
-    _no_division(session, current, question.kind if question else VoteKind.MAIN)
+    kind = question.kind if question else VoteKind.MAIN
+    _no_division(session, current, kind)
+    if kind.is_on_the_matter:
+        not_by_ear(session, current.item)
     if open_on(session, current.item.id) or (questions.proposals and question is None):
         raise MovedOn()
     if questions.disputed is not None:

@@ -2,6 +2,7 @@
 
 from voting.models.acclamations import Acclamation, AcclamationLevel, DivisionDemand
 from voting.models.decisions import Decision, How
+from voting.models.elections import ElectionRequest
 from voting.models.order import QuestionPlace
 from voting.models.refusals import Refusal
 from voting.models.statements import Statement, StatementKind
@@ -13,6 +14,7 @@ __all__ = [
     "Ballot",
     "Decision",
     "DivisionDemand",
+    "ElectionRequest",
     "How",
     "QuestionPlace",
     "Refusal",

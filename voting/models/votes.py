@@ -24,6 +24,11 @@ class VoteKind(StrEnum):
     def is_formal(self) -> bool:
         return self in (VoteKind.REFER_BACK, VoteKind.TABLE)
 
+    @property
+    def is_on_the_matter(self) -> bool:
+        """What is to be decided, not whether or how it is handled."""
+        return self in (VoteKind.MAIN, VoteKind.COUNTER, VoteKind.ADDITION)
+
 
 class Verdict(StrEnum):
     """What a closed vote gave.  TIE waits for the casting vote, in elections for the lot."""

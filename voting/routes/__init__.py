@@ -2,10 +2,11 @@
 
 from flask import Blueprint
 
-from voting.routes import acclamations, decisions, order, results, statements, votes
+from voting.routes import acclamations, decisions, elections, order, results, statements, votes
 
 BLUEPRINTS: list[Blueprint] = [
     order.blueprint,
+    elections.blueprint,
     acclamations.blueprint,
     votes.blueprint,
     decisions.blueprint,

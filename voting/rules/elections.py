@@ -7,8 +7,12 @@ number present divided by the places plus one, rounded up; a vote on the request
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.words import Sentence
+
 
 class ElectionKind(StrEnum):
+    """What is elected.  `label` is the words on screen."""
+
     COMMITTEE = "committee"
     DRAFTING_COMMITTEE = "drafting_committee"
     AUDITORS = "auditors"
@@ -20,6 +24,10 @@ class ElectionKind(StrEnum):
     COMMITTEE_PRESIDIUM = "committee_presidium"
     COMMISSIONER = "commissioner"
     OTHER = "other"
+
+    @property
+    def label(self) -> Sentence:
+        return _LABELS[self]
 
 
 NOT_LISTED = frozenset(
@@ -33,10 +41,16 @@ NOT_LISTED = frozenset(
 
 
 class RequestReason(StrEnum):
+    """Why it is proportional, or is not.  `text` is what the chair says of it."""
+
     NOT_LISTED = "NOT_LISTED"
     MEMBERS_NOT_PROPORTIONAL = "MEMBERS_NOT_PROPORTIONAL"
     TOO_FEW = "TOO_FEW"
     ENOUGH = "ENOUGH"
+
+    @property
+    def text(self) -> Sentence:
+        return _REASONS[self]
 
 
 @dataclass(frozen=True)
@@ -77,3 +91,28 @@ def lpv_request(
         return RequestResult(needed, RequestReason.MEMBERS_NOT_PROPORTIONAL)
     enough = requested_by >= needed
     return RequestResult(needed, RequestReason.ENOUGH if enough else RequestReason.TOO_FEW)
+
+
+_LABELS = {
+    ElectionKind.COMMITTEE: Sentence("styrelse eller nämnd"),
+    ElectionKind.DRAFTING_COMMITTEE: Sentence("fullmäktigeberedning"),
+    ElectionKind.AUDITORS: Sentence("revisorer"),
+    ElectionKind.COMPANY_BOARD: Sentence("styrelse i aktiebolag"),
+    ElectionKind.ASSOCIATION_OR_FOUNDATION_BOARD: Sentence(
+        "styrelse i ekonomisk förening eller stiftelse"
+    ),
+    ElectionKind.BOARD_AUDITORS: Sentence("revisorer i bolag, förening eller stiftelse"),
+    ElectionKind.SUBCOMMITTEE: Sentence("utskott"),
+    ElectionKind.PRESIDIUM: Sentence("fullmäktiges presidium"),
+    ElectionKind.COMMITTEE_PRESIDIUM: Sentence("presidium i styrelse eller nämnd"),
+    ElectionKind.COMMISSIONER: Sentence("kommunalråd eller regionråd"),
+    ElectionKind.OTHER: Sentence("något annat"),
+}
+_REASONS = {
+    RequestReason.ENOUGH: Sentence("Det räcker: valet är proportionellt (2 § lagen 2022:629)."),
+    RequestReason.TOO_FEW: Sentence("Det räcker inte (2 § lagen 2022:629)."),
+    RequestReason.NOT_LISTED: Sentence("Det här valet är aldrig proportionellt (5 kap. 58 §)."),
+    RequestReason.MEMBERS_NOT_PROPORTIONAL: Sentence(
+        "Ersättare väljs proportionellt bara om ledamöterna valdes så (3 § lagen 2022:629)."
+    ),
+}

@@ -114,6 +114,7 @@ DECISION = frozenset(
     fact.kind
     for fact in (
         voting.OrderApproved,
+        voting.ElectionRequested,
         voting.DecisionGavelled,
         voting.DecisionUndone,
         voting.StatementMade,

@@ -19,6 +19,7 @@ TOLD = {
     "vote.abandoned": Part.COURSE,
     "vote.tie_broken": Part.COURSE,
     "vote.lot_drawn": Part.COURSE,
+    "election.requested": Part.COURSE,
     "decision.gavelled": Part.DECISION,
     "statement.made": Part.STATEMENTS,
     "member.recused": Part.ATTENDANCE,

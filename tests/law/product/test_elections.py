@@ -37,10 +37,11 @@ def test_the_whole_story_of_elections(app: Flask, clients: Clients, wall: Wall) 
     evening.begin("2026-12-14")
     by_voice(book, evening)
     on_ballot_papers(book, evening)
+    too_few_ask_and_then_enough(book, evening)
     proportional_elections(book, evening)
     evening.end()
     nobody_can_read_who_voted_for_whom(book, evening)
-    assert book.untold == {5, 6}
+    assert book.untold == set()
 
 
 def by_voice(book: Book, evening: Evening) -> None:
@@ -79,11 +80,29 @@ def on_ballot_papers(book: Book, evening: Evening) -> None:
     _confirm(evening, item, f"{shown['Valda'][0]} väljs", proposal=both[0])
 
 
+def too_few_ask_and_then_enough(book: Book, evening: Evening) -> None:
+    """Steps 5 and 6: nobody votes on it, and then nothing is decided by voice."""
+    item = evening.items[BOARD]
+    evening.turn_to(item)
+    nominated = evening.nominate(item, "Lista A", "S02")
+    evening.step(item, "proposals")
+    for number in (5, 6):
+        given, expected = book.step(number)
+        form = {"election": "committee", "whom": "members", "places": given["places"]}
+        form |= {"asked": given["requested_by"]}
+        evening.post(evening.chair, f"/items/{item}/proportional-requests", **form)
+        told = evening.last()
+        assert (told["present"], told["needed"]) == (given["present"], book.step(5)[1]["needed"])
+        assert (told["reason"] == "ENOUGH") == expected["proportional"]
+    by_ear = {"text": "Lista A", "how": "unopposed", "proposal": nominated}
+    refused = evening.said(evening.chair, "POST", f"/items/{item}/decisions", **by_ear)
+    said = "Valet är proportionellt och avgörs med valsedlar (lagen 2022:629)."
+    assert refused == (409, said)
+
+
 def proportional_elections(book: Book, evening: Evening) -> None:
     """Steps 8, 10, 11 and 13: counted on paper, so many places for each list."""
     item = evening.items[BOARD]
-    evening.turn_to(item)
-    evening.step(item, "proposals")
     for number in (8, 10):
         shown = _counted(book, evening, number)
         seats = {group.split(" · ")[1]: int(won) for group, _, _, won in shown["Grupper"]}
@@ -125,4 +144,5 @@ def nobody_can_read_who_voted_for_whom(book: Book, evening: Evening) -> None:
     assert kinds["vote"] == 0
     minutes = evening.page("/minutes", evening.clerk)
     assert "X 29 röster väljs" in minutes
+    assert "4 ledamöter begär att valet ska vara proportionellt. Det räcker:" in minutes
     assert "Votering 1" not in minutes

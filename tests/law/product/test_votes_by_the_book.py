@@ -21,6 +21,7 @@ from tests.law.vectors import load
 from tests.meetings.halls import Wall
 from tests.worlds import Clients
 from voting.models import Vote, VoteKind
+from voting.queries.elections import is_proportional, request_on
 from voting.queries.questions import Question
 from voting.rules.majority import Required
 
@@ -40,6 +41,8 @@ NOT_TOLD = {
 BAD = 400
 ENOUGH, FEW = 31, 22  # of 61
 STAGES = {VoteKind.COUNTER: "preparatory", VoteKind.MAIN: "main"}
+WHOM = {True: "substitutes_after_proportional", False: "substitutes_after_majority"}
+ELECTION: Told = ("Val till nämnd", "election", None, None)
 USED = {"m3", "m4", "m12", "m13"}
 AGAIN = "KS 1"  # the case that a minority has put off in m1
 
@@ -66,15 +69,21 @@ def test_what_is_voted_on_comes_out_as_in_the_rule_book(
             sitting.until(_present(case))
             ours[case["id"]] = TELL[case["rule"]](sitting, item, case["input"])
             sitting.put_aside(item)
+    election = Sitting(app, clients, people, wall, "2026-12-17", [ELECTION])
+    ours |= requests(election)
+    cases += [one for one in _hand_made() if one["rule"] == "lpv_request"]
     assert ours == {
         one["id"]: {key: one["expected"].get(key) for key in ours[one["id"]]} for one in cases
     }
 
 
+def _hand_made() -> list[Plain]:
+    return [*load("rules_basic.json")["cases"], *load("real_rules.json")["cases"]]
+
+
 def _cases() -> list[Plain]:
     """Most present first; what a minority has put off before what comes up again."""
-    found = [*load("rules_basic.json")["cases"], *load("real_rules.json")["cases"]]
-    told = [one for one in found if one["rule"] in TELL and one["id"] not in NOT_TOLD]
+    told = [one for one in _hand_made() if one["rule"] in TELL and one["id"] not in NOT_TOLD]
     return sorted(told, key=lambda one: (-_present(one), one["id"] in USED))
 
 
@@ -261,6 +270,37 @@ def handled(sitting: Sitting, item: int, given: Plain) -> Plain:
     asked = Question(VoteKind.MAIN, Required.SIMPLE, "Bifalls det?", "Bifall", "Avslag")
     assert sitting.may_vote_on(item, asked) == now.is_quorate
     return {"needed": now.needed, "quorate": now.is_quorate, "ground": now.ground}
+
+
+def requests(sitting: Sitting) -> Plain:
+    """One election, and hands raised for it to be proportional as members go home."""
+    cases = [one for one in _hand_made() if one["rule"] == "lpv_request"]
+    sitting.announce("2026-12-07")
+    sitting.gather("2026-12-17", 61)
+    (item,) = sitting.items
+    sitting.take_up(item)
+    ours = Plain()
+    for case in sorted(cases, key=lambda one: -int(one["input"]["present"])):
+        sitting.until(case["input"]["present"])
+        ours[case["id"]] = _request(sitting, item, case["input"])
+    return ours
+
+
+def _request(sitting: Sitting, item: int, given: Plain) -> Plain:
+    whom = "members"
+    if given.get("substitutes"):
+        whom = WHOM.get(given.get("members_proportional"), "")
+    form = {"places": given["places"], "asked": given["requested_by"], "whom": whom}
+    form |= {"election": given.get("election", "committee")}
+    form |= {"excepted": int(given.get("other_ground", False))}
+    answer = sitting.act(sitting.clerk, "POST", f"/items/{item}/proportional-requests", **form)
+    if answer.status_code == BAD:
+        return {"error": "BAD_INPUT"}
+    with sitting.database.reading() as session:
+        noted = request_on(session, item)
+        assert noted is not None
+        proportional = is_proportional(noted)
+    return {"needed": noted.needed, "proportional": proportional, "reason": noted.reason}
 
 
 TELL: dict[str, Callable[[Sitting, int, Plain], Plain]] = {

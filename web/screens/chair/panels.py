@@ -14,6 +14,8 @@ from meetings.queries import conflicts, distance, lost, privacy, roll
 from meetings.rules.steps import ItemStep, path
 from voting.queries.places import present
 from voting.queries.words import requirement
+from voting.rules.elections import ElectionKind
+from web.language import said
 from web.screens import follow
 from web.screens.chair import asking
 from web.screens.chair.scene import Scene, scene_of
@@ -82,7 +84,8 @@ def _faces(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, 
 def _dialogs(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
     seated = [row for row in roll.roll(session, meeting_id) if row.person_id]
     people = [(row.person_id, f"{row.name} ({row.party})") for row in seated]
-    return {"scene": scene_of(session, meeting_id), "people": people}
+    listed = [(each.value, said(each.label)) for each in ElectionKind]
+    return {"scene": scene_of(session, meeting_id), "people": people, "elections": listed}
 
 
 LISTED = frozenset({AccountableListed.kind})
@@ -144,7 +147,7 @@ PANELS = [
     Panel(
         "dialogs",
         "screens/chair/_dialogs.html",
-        follow.ITEM | follow.ROLL | follow.VOTE | follow.AGENDA,
+        follow.ITEM | follow.ROLL | follow.VOTE | follow.AGENDA | follow.DECISION,
         _dialogs,
         CHAIR,
     ),

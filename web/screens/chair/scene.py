@@ -23,8 +23,8 @@ from meetings.rules.convening import why_not_open
 from meetings.rules.leave import needs_leave
 from meetings.rules.lifecycle import MeetingState
 from meetings.rules.steps import ItemStep
-from voting.models import Acclamation, Decision, DivisionDemand, Vote
-from voting.queries import acclamations, decisions, demands, questions, votes
+from voting.models import Acclamation, Decision, DivisionDemand, ElectionRequest, Vote
+from voting.queries import acclamations, decisions, demands, elections, questions, votes
 from voting.queries.course import Course, course
 from voting.queries.places import Place, places
 from voting.queries.questions import Question
@@ -49,6 +49,7 @@ class Scene:
     vote: Vote | None = None
     places: list[Place] = field(default_factory=list)
     decided: list[Decision] = field(default_factory=list)
+    request: ElectionRequest | None = None  # for a proportional election
     unannounced: Sentence | None = None  # why it cannot be opened
     leave: bool | None = None  # may the interpellation or the question be put?
     accountable: Sequence[Named] = ()  # still serving, and has to stand aside (JAV-3)
@@ -69,6 +70,12 @@ class Scene:
     @property
     def step(self) -> ItemStep | None:
         return self.current.step if self.current else None
+
+    @property
+    def may_be_proportional(self) -> bool:
+        """An election that is not decided yet (KL 5:58)."""
+        waits = self.step is not ItemStep.DECISION and not self.is_vote_open
+        return self.kind is ItemKind.ELECTION and waits
 
     @property
     def base(self) -> str:
@@ -147,5 +154,7 @@ def _look_at_item(session: Session, found: Scene, meeting_id: int) -> None:
     found.demands = demands.unmet_on(session, found.item.id)
     found.decided = decisions.standing_on(session, found.item.id)
     found.vote = votes.latest_of(session, found.item.id)
+    if found.kind is ItemKind.ELECTION:
+        found.request = elections.request_on(session, found.item.id)
     if found.is_vote_open and found.vote is not None:
         found.places = places(session, found.vote)

@@ -12,7 +12,17 @@ from flask_babel import gettext as _
 from agenda.models import Item
 from meetings.rules.lifecycle import MeetingState
 from web.language import said
-from web.screens.chair import agreeing, aside, asking, debate, deciding, dividing, leave, special
+from web.screens.chair import (
+    agreeing,
+    aside,
+    asking,
+    debate,
+    deciding,
+    dividing,
+    electing,
+    leave,
+    special,
+)
 from web.screens.chair.acts import Script, act
 from web.screens.chair.scene import Scene
 
@@ -20,8 +30,15 @@ from web.screens.chair.scene import Scene
 def script(scene: Scene) -> Script:
     for spoken in (_meeting, _between, *BY_STEP):
         if (found := spoken(scene)) is not None:
-            return _held(scene, found)
+            return _held(scene, _with_request(scene, found))
     return Script("wait", (_("Vänta."),))
+
+
+def _with_request(scene: Scene, found: Script) -> Script:
+    """How many asked for a proportional election, and whether it was enough, is said at once."""
+    if not scene.may_be_proportional or found.name == "ballot":
+        return found
+    return replace(found, lines=(*electing.asked_for(scene.request), *found.lines))
 
 
 def _held(scene: Scene, found: Script) -> Script:
@@ -129,6 +146,7 @@ BY_STEP: tuple[Callable[[Scene], Script | None], ...] = (
     agreeing.script,
     aside.script,
     dividing.script,
+    electing.script,
     special.script,
     asking.script,
     deciding.script,

@@ -1,0 +1,75 @@
+"""The chair in an election on ballot papers: asked for by one, or proportional."""
+
+import re
+
+import pytest
+from flask import Flask
+
+from agenda.rules.kinds import ItemKind
+from core.actor import Audience, Onlooker
+from tests.web.screens.chair.test_lots_and_nothing_to_ask import ITEM, make
+from tests.web.screens.chair.test_script import Chair
+from tests.worlds import ANNA, BO, OPEN, Clients
+
+HELD = "Sedlarna delas ut, läggs i urnan och räknas av rösträknarna."
+REQUEST = {"election": "committee", "whom": "members", "places": 6}
+
+
+@pytest.fixture
+def chair(app: Flask, clients: Clients) -> Chair:
+    make(app, ItemKind.ELECTION)
+    clients.act(BO, "POST", f"{ITEM}/proposals", kind="adopt", text="Bo Bok (V) väljs")
+    found = Chair(app, clients)
+    found.press()
+    return found
+
+
+def dialogs(app: Flask) -> str:
+    seen = app.extensions["live"].view(OPEN, Onlooker(Audience.CHAIR))
+    return str(seen["panels"]["dialogs"])
+
+
+def test_one_who_asks_for_a_division_has_it_on_ballot_papers(
+    app: Flask, clients: Clients, chair: Chair
+) -> None:
+    chair.press("Ställ frågan")
+    clients.act(BO, "POST", f"{ITEM}/division-demands")
+    assert chair.name == "ballot"
+    assert chair.lines == ["Votering är begärd. I val är den sluten (5 kap. 54 §).", HELD]
+    assert 'data-opens="elected"' in chair.panel
+    form = re.findall(r'action="([^"]*/decisions)"', dialogs(app))
+    elected = {"how": "ballot", "text": "Bo Bok (V) väljs"}
+    assert clients.act(ANNA, "POST", form[0], **elected).status_code == 200
+    assert (chair.name, chair.lines) == ("decided", ["Fullmäktige har beslutat: Bo Bok (V) väljs"])
+
+
+def test_enough_who_ask_make_it_proportional(clients: Clients, chair: Chair) -> None:
+    clients.act(ANNA, "POST", f"{ITEM}/proportional-requests", **REQUEST, asked=3)
+    assert chair.lines == [
+        "3 begär proportionellt val. Till 6 platser behövs 3 av 21 närvarande.",
+        "Det räcker: valet är proportionellt (2 § lagen 2022:629).",
+        HELD,
+    ]
+    assert chair.name == "ballot"
+
+
+def test_too_few_are_told_so_and_the_chair_goes_on(clients: Clients, chair: Chair) -> None:
+    clients.act(ANNA, "POST", f"{ITEM}/proportional-requests", **REQUEST, asked=2)
+    assert chair.lines[:2] == [
+        "2 begär proportionellt val. Till 6 platser behövs 3 av 21 närvarande.",
+        "Det räcker inte (2 § lagen 2022:629).",
+    ]
+    assert chair.label == "Klubba"
+
+
+def test_it_can_be_asked_for_until_the_election_is_decided(app: Flask, chair: Chair) -> None:
+    assert 'data-opens="proportional"' in chair.panel
+    assert 'name="asked"' in dialogs(app)
+    chair.press()
+    assert 'data-opens="proportional"' not in chair.panel
+    assert 'name="asked"' not in dialogs(app)
+
+
+def test_other_items_have_no_such_button(app: Flask, chair: Chair) -> None:
+    make(app, ItemKind.DECISION)
+    assert 'data-opens="proportional"' not in chair.panel
