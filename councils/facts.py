@@ -95,6 +95,28 @@ class CouncilChanged(Fact):
 
 
 @dataclass(frozen=True)
+class SizeDecided(Fact):
+    """Another number of seats from a coming term on (KL 5:7)."""
+
+    kind: ClassVar[str] = "register.size_decided"
+    council_id: int
+    seats: int
+    decided_on: str
+    reference: str
+    applies_from: str
+
+
+@dataclass(frozen=True)
+class SizeStruck(Fact):
+    """It was entered by mistake, and does not apply."""
+
+    kind: ClassVar[str] = "register.size_struck"
+    council_id: int
+    seats: int
+    applies_from: str
+
+
+@dataclass(frozen=True)
 class PartyChanged(Fact):
     """`how`: added, changed, removed."""
 

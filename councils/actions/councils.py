@@ -6,12 +6,14 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from core import log
+from core import clock, log
 from core.actor import Actor
 from core.errors import BadInput, NotAllowed
+from core.swedish import local_day
 from councils import facts, policy
 from councils.models import Council, Person, Role, RoleHeld
 from councils.queries.register import council_named, highest_seat
+from councils.queries.sizes import has_met, seats_on
 from councils.rules.size import Body, SizeFault, council_size
 
 LONGEST = 120  # characters in a name
@@ -53,6 +55,7 @@ def change_council(
         raise BadInput(
             "Plats {highest} är besatt. Flytta ledamoten först.", "seats", highest=highest
         )
+    _check_number(session, council, described.seats)
     changed = dict(vars(described))
     if all(getattr(council, name) == value for name, value in changed.items()):
         return
@@ -60,6 +63,11 @@ def change_council(
         setattr(council, name, value)
     told = (council.name, council.seats, council.electors, council.term_from, council.term_to)
     log.append(session, facts.CouncilChanged(council.id, *told), by=by)
+
+
+def described(council: Council) -> Described:
+    """As it stands."""
+    return Described(**{name: getattr(council, name) for name in Described.__dataclass_fields__})
 
 
 def kept_by(session: Session, council_id: int, by: Actor) -> Council:
@@ -92,11 +100,22 @@ def check(session: Session, described: Described, own: Council | None) -> None:
         raise BadInput("Det finns redan ett fullmäktige med det namnet.", "name")
     if described.seats < 1 or (described.electors or 0) < 0:
         raise BadInput("Antalet kan inte vara negativt.", "seats")
-    _check_size(described)
+    check_size(described)
     _check_term(described)
 
 
-def _check_size(described: Described) -> None:
+def _check_number(session: Session, council: Council, seats: int) -> None:
+    """KL 5:7: once the council has met, another number comes with the next election."""
+    now = seats_on(session, council, local_day(clock.now()).isoformat())
+    if seats != now and has_met(session, council.id):
+        raise BadInput(
+            "Ett nytt antal platser gäller från nästa val (5 kap. 7 §). Skriv in beslutet under "
+            "Nytt antal platser.",
+            "seats",
+        )
+
+
+def check_size(described: Described) -> None:
     """KL 5:5; the least number of all where the electors are not known."""
     size = council_size(described.kind, described.electors or 0, described.seats)
     if SizeFault.EVEN in size.faults:

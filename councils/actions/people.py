@@ -13,6 +13,7 @@ from councils import facts
 from councils.actions.councils import kept_by
 from councils.models import Constituency, Council, Mandate, Party, Person
 from councils.queries.register import holder_of, mandate_of
+from councils.queries.sizes import most_seats
 
 LONGEST = 120
 
@@ -114,8 +115,9 @@ def _check_chosen(session: Session, council: Council, entered: Entered) -> None:
 
 
 def _check_seat(session: Session, council: Council, seat: int | None, own: Person | None) -> None:
-    if seat is None or not 1 <= seat <= council.seats:
-        raise BadInput("Skriv ett platsnummer från 1 till {seats}.", "seat", seats=council.seats)
+    most = most_seats(session, council)
+    if seat is None or not 1 <= seat <= most:
+        raise BadInput("Skriv ett platsnummer från 1 till {seats}.", "seat", seats=most)
     holder = holder_of(session, council.id, seat)
     if holder is not None and (own is None or holder != own.id):
         name = session.get_one(Person, holder).name

@@ -17,6 +17,7 @@ from councils.queries.register import (
     mandate_of,
     parties_of,
 )
+from councils.queries.sizes import most_seats
 from councils.rules.register import Listed, Plan, Step, plan
 
 
@@ -31,7 +32,7 @@ def import_people(
 ) -> None:
     """`fingerprint` is that of the plan that was shown; if the register has changed, show again."""
     council = kept_by(session, council_id, by)
-    _check_seats(council, rows)
+    _check_seats(session, council, rows)
     found = plan(known_people(session, council_id), rows)
     if found.fingerprint != fingerprint:
         raise MovedOn("Registret har ändrats sedan förhandsgranskningen. Granska igen.")
@@ -55,13 +56,14 @@ def carry_out(session: Session, council: Council, found: Plan) -> None:
             _give_roles(session, person, step.listed)
 
 
-def _check_seats(council: Council, rows: tuple[Listed, ...]) -> None:
-    if over := [row.seat for row in rows if row.seat and row.seat > council.seats]:
+def _check_seats(session: Session, council: Council, rows: tuple[Listed, ...]) -> None:
+    most = most_seats(session, council)
+    if over := [row.seat for row in rows if row.seat and row.seat > most]:
         raise BadInput(
             "Plats {seat} finns inte: {council} har {seats} platser.",
             seat=over[0],
             council=council.name,
-            seats=council.seats,
+            seats=most,
         )
 
 

@@ -1,6 +1,6 @@
 """WHO: the council, its parties and people, and how they get in."""
 
-from councils.models.council import Constituency, Council, Party, ProcedureInForce
+from councils.models.council import Constituency, Council, Party, ProcedureInForce, SizeChange
 from councils.models.people import PRESIDIUM, Mandate, Person, Role, RoleHeld
 from councils.models.signin import Channel, Code, DeviceCheck, Letter, Link, Password, SignIn
 from councils.models.statement import AccessibilityStatement
@@ -23,4 +23,5 @@ __all__ = [
     "Role",
     "RoleHeld",
     "SignIn",
+    "SizeChange",
 ]

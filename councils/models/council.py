@@ -22,6 +22,20 @@ class Council(Base):
     rehearsal: Mapped[bool] = mapped_column(default=False)
 
 
+class SizeChange(Base):
+    """A number of seats that the council has decided on for a coming term (KL 5:7).
+
+    `applies_from`: 15 October of the election year.  Until then `Council.seats` holds.
+    """
+
+    __tablename__ = "size_changes"
+    council_id: Mapped[int] = mapped_column(ForeignKey("councils.id"), primary_key=True)
+    applies_from: Mapped[str] = mapped_column(primary_key=True)
+    seats: Mapped[int]
+    decided_on: Mapped[str]
+    reference: Mapped[str]
+
+
 class Party(Base):
     """`colour` is #RRGGBB; `place` is where its wedge stands in the hall, from the left."""
 

@@ -1,12 +1,14 @@
 """Councils, as the office describes them."""
 
+from datetime import date
+
 from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
 from core.access import clerk, perform
-from core.forms import maybe_text, maybe_whole, text, whole, word
+from core.forms import day, maybe_text, maybe_whole, text, whole, word
 from core.log import REGISTER
-from councils.actions import councils
+from councils.actions import councils, sizes
 from councils.actions.councils import Described
 from councils.rules.size import Body
 
@@ -23,6 +25,22 @@ def found() -> Response:
 @clerk
 def change(council_id: int) -> Response:
     return perform(councils.change_council, REGISTER, council_id, _described())
+
+
+@blueprint.route("/<int:council_id>/sizes", methods=["PUT", "POST"])
+@clerk
+def decide_size(council_id: int) -> Response:
+    form = request.form
+    decided = date.fromisoformat(day(form, "decided_on"))
+    told = (whole(form, "seats"), decided, text(form, "reference"), whole(form, "election"))
+    return perform(sizes.decide_size, REGISTER, council_id, *told)
+
+
+@blueprint.delete("/<int:council_id>/sizes/<begins>")
+@blueprint.post("/<int:council_id>/sizes/<begins>/removal")
+@clerk
+def strike_size(council_id: int, begins: str) -> Response:
+    return perform(sizes.strike_size, REGISTER, council_id, begins)
 
 
 def _described() -> Described:

@@ -13,6 +13,7 @@ from councils.actions.councils import kept_by
 from councils.actions.register import import_people
 from councils.backends.uploads import Uploads
 from councils.models import Council
+from councils.queries.sizes import most_seats
 from councils.rules.register import Listed
 
 blueprint = Blueprint("imports", __name__, url_prefix="/councils/<int:council_id>/imports")
@@ -40,10 +41,11 @@ def confirm(council_id: int, name: str) -> Response:
     files = _uploads().read(name, council_id, current_user.id)
     with database().reading() as session:
         council = session.get(Council, council_id)
+        seats = most_seats(session, council) if council else 0
     if files is None or council is None:
         abort(404)
     read: ReadPeople = current_app.extensions["read_people"]
-    rows = read(files, council.seats)
+    rows = read(files, seats)
     if rows is None:
         raise BadInput("Filen har fel och kan inte importeras.", "files")
     shown = request.form.get("fingerprint", "")

@@ -84,3 +84,29 @@ def too_many_substitutes(
 def changed_size_in_time(decided: date, election: date) -> bool:
     """Was a new number decided before the end of February of the election year?  KL 5:7."""
     return decided < date(election.year, 3, 1)
+
+
+ELECTION, TERM = 2026, 4  # an election year, and how many years there are between two
+
+
+def is_election_year(year: int) -> bool:
+    """Every fourth year: 2026, 2030, 2034.  KL 5:9."""
+    return (year - ELECTION) % TERM == 0
+
+
+def next_elections(after: date, count: int = 2) -> tuple[int, ...]:
+    """The years of the general elections whose terms have not begun.  KL 5:9."""
+    years = range(after.year, after.year + TERM * (count + 1))
+    ahead = [year for year in years if is_election_year(year) and term_begins(year) > after]
+    return tuple(ahead[:count])
+
+
+def term_begins(election: int) -> date:
+    """15 October of the election year.  KL 5:9."""
+    return date(election, 10, 15)
+
+
+def applies_from(decided: date, election: int) -> date | None:
+    """The first day of the term that the new number is for; None if decided too late.  KL 5:7."""
+    begins = term_begins(election)
+    return begins if changed_size_in_time(decided, begins) else None

@@ -16,6 +16,7 @@ from core import clock, log
 from core.actor import Actor
 from core.errors import MovedOn, NotAllowed, RuleBroken
 from councils.models import Council, Mandate, Person, ProcedureInForce, Role, RoleHeld
+from councils.queries.sizes import seats_on
 from meetings import policy
 from meetings.actions import asking
 from meetings.actions.board import announce_meeting
@@ -50,7 +51,8 @@ def plan_meeting(
     if not policy.may_plan(session, council_id, by):
         raise NotAllowed("Det gör fullmäktiges kansli.")
     council = session.get_one(Council, council_id)
-    meeting = Meeting(council_id=council_id, seats=council.seats, rehearsal=council.rehearsal)
+    seats = seats_on(session, council, date)
+    meeting = Meeting(council_id=council_id, seats=seats, rehearsal=council.rehearsal)
     meeting.procedure = _rules_on(session, council_id, date)
     meeting.clerk_id = by.person_id
     first = first_paragraph or paragraph_after_the_last(session, council, date)
@@ -112,7 +114,8 @@ def convene(
     if not items:
         raise RuleBroken("Lägg till minst ett ärende innan ni kallar.")
     council = session.get_one(Council, meeting.council_id)
-    meeting.seats, meeting.convened_at = council.seats, clock.now()
+    meeting.seats = seats_on(session, council, meeting.date)
+    meeting.convened_at = clock.now()
     meeting.procedure = _rules_on(session, council.id, meeting.date)
     meeting.presiding_id = _elected_chair(session, council.id)
     meeting.clerk_id = meeting.clerk_id or by.person_id

@@ -6,13 +6,13 @@ from flask import Blueprint, abort, render_template
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
-from core import swedish
+from core import clock, swedish
 from core.access import actor, clerk, database
 from councils import policy
 from councils.models import Council, Role
-from councils.queries import access, register
+from councils.queries import access, register, sizes
 from councils.queries.register import Registered
-from councils.rules.size import Body, council_size
+from councils.rules.size import Body, council_size, next_elections
 
 blueprint = Blueprint("council", __name__)
 
@@ -30,10 +30,17 @@ def council(council_id: int) -> str:
         found = kept_council(session, council_id)
         people = register.people_of(session, council_id)
         parties = register.parties_of(session, council_id)
+        today = swedish.local_day(clock.now())
+        seats = sizes.seats_on(session, found, today.isoformat())
+        changes = sizes.coming(session, council_id)
     least = council_size(Body(found.kind), found.electors or 0).minimum
     return render_template(
         "screens/council.html",
         council=found,
+        seats=seats,
+        sizes=changes,
+        today=today.isoformat(),
+        elections=[(year, str(year)) for year in next_elections(today)],
         least=least,
         seated=sum(1 for one in people if one.seat),
         substitutes=sum(1 for one in people if one.is_substitute),

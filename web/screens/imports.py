@@ -11,6 +11,7 @@ from core.access import clerk, database
 from councils.backends.uploads import Uploads
 from councils.models import Council
 from councils.queries import register
+from councils.queries.sizes import most_seats
 from councils.rules.register import Plan, plan
 from web.packages.checks.substitutes import surplus_words
 from web.screens.council import kept_council, places, role_words
@@ -38,7 +39,7 @@ def preview(council_id: int, name: str) -> str:
         found = kept_council(session, council_id)
         if files is None:
             abort(404)
-        reading = roster_in(current_app.extensions["workers"], files, found.seats)
+        reading = roster_in(current_app.extensions["workers"], files, most_seats(session, found))
         words = _planned(session, found, reading.package) if reading.package else {}
     return render_template(
         "screens/import_preview.html",
@@ -55,7 +56,8 @@ def _planned(session: Session, council: Council, roster: Any) -> dict[str, Any]:
     found: Plan = plan(register.known_people(session, council.id), rows)
     have = {party.letters for party in register.parties_of(session, council.id)}
     new = sorted({row.party for row in rows} - have - {""})
-    over = sorted(row.seat for row in rows if row.seat and row.seat > council.seats)
+    most = most_seats(session, council)
+    over = sorted(row.seat for row in rows if row.seat and row.seat > most)
     return {
         "plan": found,
         "surplus": [surplus_words(one) for one in found.surplus],

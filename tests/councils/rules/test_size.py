@@ -11,9 +11,12 @@ from councils.rules.size import (
     CouncilSize,
     SizeFault,
     Surplus,
+    applies_from,
     changed_size_in_time,
     council_size,
+    is_election_year,
     most_substitutes,
+    next_elections,
     too_many_substitutes,
 )
 
@@ -86,3 +89,25 @@ def test_a_party_is_warned_of_above_half_of_its_own_seats_and_not_of_the_council
         Surplus("M", 3, 3, 2),
         Surplus("MP", 0, 1, 0),
     )
+
+
+def test_general_elections_come_every_fourth_year() -> None:
+    assert [year for year in range(2024, 2036) if is_election_year(year)] == [2026, 2030, 2034]
+    assert next_elections(date(2026, 11, 30)) == (2030, 2034)
+    assert next_elections(date(2030, 10, 14)) == (2030, 2034)
+    assert next_elections(date(2030, 10, 15)) == (2034, 2038)
+
+
+@pytest.mark.parametrize(
+    ("decided", "election", "begins"),
+    [
+        (date(2030, 2, 28), 2030, date(2030, 10, 15)),
+        (date(2030, 3, 1), 2030, None),
+        (date(2030, 3, 1), 2034, date(2034, 10, 15)),
+        (date(2027, 5, 4), 2030, date(2030, 10, 15)),
+    ],
+)
+def test_another_number_of_seats_waits_for_the_term_after_the_election(
+    decided: date, election: int, begins: date | None
+) -> None:
+    assert applies_from(decided, election) == begins
