@@ -1,3 +1,4 @@
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -6,9 +7,11 @@ from flask import Flask
 from hypothesis import settings
 
 from tests.databases import KINDS, fresh
-from tests.worlds import Clients, new_world
-from web.app import create_app
-from web.config import Config
+from tests.house import House
+from tests.worlds import Clients
+
+if Path("/dev/shm").is_dir():  # noqa: S108 - what a test writes need not outlive the machine
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", "/dev/shm")  # noqa: S108
 
 settings.register_profile("house", deadline=None)  # no test is a race against a busy machine
 settings.load_profile("house")
@@ -19,19 +22,20 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return fresh(request.param, tmp_path)
 
 
+@pytest.fixture(params=KINDS, scope="session")
+def house(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[House]:
+    house = House(request.param, tmp_path_factory.mktemp("house"))
+    yield house
+    house.tear_down()
+
+
 @pytest.fixture
-def app(database_url: str, tmp_path: Path) -> Iterator[Flask]:
+def app(house: House, tmp_path: Path) -> Iterator[Flask]:
     """The whole application, one request at a time: acts and patches happen when asked for."""
-    config = Config(
-        database_url, data=tmp_path, async_mode="threading", background=False, rate_limits=False
-    )
-    app, socketio = create_app(config)
-    app.config["WTF_CSRF_ENABLED"] = False
-    app.extensions["sockets"] = socketio
-    new_world(app.extensions["database"])
-    yield app
-    app.extensions["database"].close()
-    app.extensions["workers"].close()
+    with house.furnished(tmp_path) as app:
+        yield app
 
 
 @pytest.fixture

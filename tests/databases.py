@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import Engine, NullPool, create_engine, make_url, text
 from sqlalchemy.orm import Session
 
 from core.db import Base
@@ -29,13 +29,26 @@ def fresh(kind: str, folder: Path) -> str:
 
 
 def _emptied(address: str) -> str:
+    """Truncating gives every table a new file; what a test has written is sooner deleted."""
     own = _made(address)
-    engine = create_engine(own)
-    tables = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
-    with engine.begin() as connection:
-        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
-    engine.dispose()
+    with _engine(own).begin() as connection:
+        connection.execute(text("SET session_replication_role = replica"))  # in whatever order
+        connection.exec_driver_sql(_emptying())
+        connection.execute(text("SET session_replication_role = origin"))
     return own
+
+
+@cache
+def _engine(own: str) -> Engine:
+    return create_engine(own, poolclass=NullPool)
+
+
+@cache
+def _emptying() -> str:
+    """All of it in one go: the rows, and the numbers that are given to them."""
+    rows = "; ".join(f"DELETE FROM {name}" for name in Base.metadata.tables)  # noqa: S608
+    numbers = ", ".join(f"setval({sequence}, 1, false)" for *_, sequence in _numbered())
+    return f"{rows}; SELECT {numbers}"
 
 
 @cache
@@ -56,11 +69,24 @@ def _made(address: str) -> str:
 
 def number_from_here(session: Session) -> None:
     """Rows were given their numbers by hand; let the database go on after them."""
-    if session.get_bind().dialect.name != "postgresql":
-        return
-    for table in Base.metadata.sorted_tables:
-        column = table.autoincrement_column
-        if column is not None:
-            latest = f'SELECT COALESCE(MAX("{column.name}"), 0) + 1 FROM "{table.name}"'  # noqa: S608
-            sequence = f"pg_get_serial_sequence('{table.name}', '{column.name}')"
-            session.execute(text(f"SELECT setval({sequence}, ({latest}), false)"))
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection().exec_driver_sql(_numbering())
+
+
+@cache
+def _numbering() -> str:
+    latest = "SELECT COALESCE(MAX({column}), 0) + 1 FROM {table}"
+    return "SELECT " + ", ".join(
+        f"setval({sequence}, ({latest.format(column=column, table=table)}), false)"
+        for table, column, sequence in _numbered()
+    )
+
+
+def _numbered() -> list[tuple[str, str, str]]:
+    """Tables whose rows are numbered by the database: table, column, and what gives the numbers."""
+    columns = [(table.name, table.autoincrement_column) for table in Base.metadata.sorted_tables]
+    return [
+        (table, column.name, f"pg_get_serial_sequence('{table}', '{column.name}')")
+        for table, column in columns
+        if column is not None
+    ]

@@ -10,6 +10,7 @@ from typing import Any
 
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
 from agenda.models import Item, ItemKind
@@ -53,7 +54,8 @@ ITEMS = (
 
 
 def new_world(database: Database, seats: int = 21) -> None:
-    Base.metadata.create_all(database.writer_engine)
+    if not inspect(database.writer_engine).has_table(Council.__tablename__):
+        Base.metadata.create_all(database.writer_engine)
     with database.writing() as session, session.begin():
         if session.get(log.Head, log.REGISTER) is None:
             log.begin(session, log.REGISTER)

@@ -68,25 +68,29 @@ BLUEPRINTS = [
 def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
     config = config or Config.from_environment()
     app, database = _flask(config), Database(config.database)
+    socketio, forever = equip(app, config, database, Workers())
+    _let_in(app, config, database)
+    if config.background:
+        for work in forever:
+            socketio.start_background_task(work)
+    return app, socketio
+
+
+def equip(
+    app: Flask, config: Config, database: Database, workers: Workers
+) -> tuple[SocketIO, list[Callable[[], None]]]:
+    """All that remembers anything: the wire, the writer, the files, and what works beside them."""
+    app.extensions |= {"database": database, "workers": workers, "klubba": config}
     socketio = _socketio(app, config)
-    live = _live(app, socketio, database)
+    app.extensions["live"] = live = _live(app, socketio, database)
     bulletin = None if database.on_sqlite else Bulletin(config.database, live.announce)
-    writer = _writer(config, database, live, bulletin)
-    app.extensions |= {"database": database, "live": live, "writer": writer, "klubba": config}
-    app.extensions["workers"] = workers = Workers()
+    app.extensions["writer"] = writer = _writer(config, database, live, bulletin)
     app.extensions["read_people"] = partial(people_in, workers)
     app.extensions["files"] = files = Files(config.data / "documents", workers, config.upload_limit)
     app.extensions["registrar"] = Registrar(database, files)
-    behind_the_screens = _follow(app, socketio, config)
-    _let_in(app, config, database)
-    if config.background:
-        for work in (writer.work_forever, live.flush_forever, live.beat_forever):
-            socketio.start_background_task(work)
-        for work in behind_the_screens:
-            socketio.start_background_task(work)
-        if bulletin:
-            socketio.start_background_task(bulletin.listen_forever)
-    return app, socketio
+    forever = [writer.work_forever, live.flush_forever, live.beat_forever]
+    forever += _follow(app, socketio, config)
+    return socketio, [*forever, bulletin.listen_forever] if bulletin else forever
 
 
 def _flask(config: Config) -> Flask:

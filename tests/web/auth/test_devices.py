@@ -69,7 +69,7 @@ def test_the_office_of_another_council_revokes_nothing_here(app: Flask, clients:
 def test_a_revoked_device_is_deaf_at_once(app: Flask, clients: Clients) -> None:
     bo = a_browser(app)
     join(bo, link_for(app, BO, OPEN))
-    ear = SocketIOTestClient(app, app.extensions["sockets"], flask_test_client=bo)
+    ear = SocketIOTestClient(app, app.extensions["socketio"], flask_test_client=bo)
     heard = ear.emit("watch", {"meeting_id": OPEN, "audience": "member"}, callback=True)
     assert "seq" in heard
     clients.sign_in(KLARA).post(f"/people/{BO}/revocations")
