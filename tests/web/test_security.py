@@ -44,7 +44,7 @@ def on_https(tmp_path: Path) -> Iterator[Flask]:
 
 def _served(config: Config) -> Iterator[Flask]:
     settings = {"async_mode": "threading", "background": False}
-    app, socketio = create_app(Config(**{**vars(config), **settings}))
+    app, _ = create_app(Config(**{**vars(config), **settings}))
     new_world(app.extensions["database"])
     yield app
     app.extensions["database"].close()
