@@ -1,7 +1,6 @@
 """While a division goes on, and until its result has been confirmed."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from flask_babel import gettext as _
 
@@ -143,22 +142,21 @@ def _preparatory(scene: Scene, vote: Vote, lines: list[str]) -> Script:
 
 def division(scene: Scene, before: Sequence[str] = ()) -> Script:
     """ "Votering är begärd": the question word for word, then the vote is opened."""
-    return opening(scene, [*before, _("Votering är begärd och ska verkställas.")], "division")
-
-
-def opening(scene: Scene, before: Sequence[str], name: str) -> Script:
+    lines = [*before, _("Votering är begärd och ska verkställas.")]
     question = scene.question
-    lines = list(before)
     if question is not None:
         lines += [
             _("Ja: %(m)s.", m=question.yes_means),
             _("Nej: %(m)s.", m=question.no_means),
-            needs(scene, question.majority),
+            _needs(scene, question.majority),
             _("Godkänns det?"),
         ]
+    return Script("division", tuple(line for line in lines if line), opening(scene))
+
+
+def opening(scene: Scene) -> Act:
     url, item = f"{scene.base}/votes", scene.item.id
-    pressed = act(_("Öppna voteringen"), url, "POST", item=item, icon="vote", key="N")
-    return Script(name, tuple(line for line in lines if line), pressed)
+    return act(_("Öppna voteringen"), url, "POST", item=item, icon="vote", key="N")
 
 
 def decision_text(scene: Scene, vote: Vote) -> str:
@@ -166,7 +164,10 @@ def decision_text(scene: Scene, vote: Vote) -> str:
     won = scene.course.proposal(_won(vote) or 0) if scene.course else None
     if vote.kind == VoteKind.PUT:
         won = None  # to put a proposal is not to carry it
-    return decided(won) if won else (vote.yes_means if vote.outcome == "yes" else vote.no_means)
+    means = vote.yes_means if vote.outcome == Verdict.YES else vote.no_means
+    if Required(vote.majority) in COUNTED:
+        return f"{means}."  # in the words of the law
+    return decided(won) if won else means
 
 
 def decided(proposal: Live) -> str:
@@ -177,19 +178,10 @@ def _won(vote: Vote) -> int | None:
     return vote.yes_proposal_id if vote.outcome == Verdict.YES else vote.no_proposal_id
 
 
-def needs(scene: Scene, majority: Required) -> str:
+def _needs(scene: Scene, majority: Required) -> str:
     """The share, and of how many: all who are present, those who abstain too (BASE-1)."""
+    if majority is not Required.ONE_THIRD:
+        return ""
     present = scene.summary.present
-    figures: dict[str, Any] = {"k": needed(majority, present), "n": present}
-    told = {
-        Required.ONE_THIRD: _("En tredjedel av de närvarande räcker: %(k)s av %(n)s.", **figures),
-        Required.TWO_THIRDS: _("För ja krävs två tredjedelar: minst %(k)s av %(n)s.", **figures),
-        Required.TWO_THIRDS_AGAINST: _(
-            "För nej krävs två tredjedelar: minst %(k)s av %(n)s.", **figures
-        ),
-    }
-    share = told.get(majority, "")
-    if majority not in COUNTED:
-        return str(share)
-    abstaining = _("Den som avstår räknas bland de närvarande.")
-    return f"{share} {abstaining}"
+    third = needed(majority, present)
+    return str(_("En tredjedel av de närvarande räcker: %(k)s av %(n)s.", k=third, n=present))

@@ -35,8 +35,11 @@ def _is_used(now: Scene, step: ItemStep) -> bool:
     """Steps that this item does not need are left out."""
     if step is ItemStep.ORDER:
         return bool(now.course and (now.course.needs_order or now.course.is_order_approved))
+    is_counted = now.course is not None and now.course.is_yes_or_no
+    if step is ItemStep.ACCLAMATION:
+        return not is_counted or now.step is step
     if step is ItemStep.DIVISION:
-        return bool(now.vote or now.demands or now.step is step)
+        return bool(now.vote or now.demands or now.step is step or is_counted)
     return step is not ItemStep.CLOSED
 
 

@@ -11,6 +11,7 @@ from meetings.rules.steps import ItemStep
 from voting.models import VoteKind
 from voting.queries.questions import Question
 from voting.queries.wording import TABLED_BY_LAW
+from voting.rules.majority import needed
 from voting.rules.special import Tabling
 from web.screens.chair.acts import Script, act
 from web.screens.chair.dividing import opening
@@ -28,7 +29,7 @@ def script(scene: Scene) -> Script | None:
     question = scene.question
     if question is None or not question.is_counted or scene.step not in STEPS:
         return None
-    return opening(scene, _why(scene, question), "counted")
+    return _count(scene, question)
 
 
 def _table(scene: Scene, tabling: Tabling) -> Script:
@@ -71,20 +72,22 @@ def _tabled(scene: Scene, tabling: Tabling) -> tuple[str, ...]:
     )
 
 
-def _why(scene: Scene, question: Question) -> tuple[str, ...]:
-    """Said before the question: when yes or no wins, and why the votes are counted."""
-    matter = SpecialMatter.NONPARTISAN_COMMITTEE
-    if question.kind is VoteKind.MAIN and scene.item.matter is not None:
-        matter = scene.item.matter
-    said = {
-        SpecialMatter.EXTRA_ELECTION: _(
-            "Extra val hålls bara om två tredjedelar av de närvarande röstar ja."
-        ),
-        SpecialMatter.POPULAR_INITIATIVE: _(
-            "Folkomröstningen hålls om inte två tredjedelar av de närvarande röstar nej."
-        ),
-        SpecialMatter.NONPARTISAN_COMMITTEE: _(
-            "Nämnden undantas bara om två tredjedelar av de närvarande röstar ja."
-        ),
-    }
-    return (said[matter], _("Därför räknas rösterna i en votering."))
+def _count(scene: Scene, question: Question) -> Script:
+    """When yes or no wins, of how many, and why the votes are counted (BASE-1)."""
+    present = scene.summary.present
+    share = needed(question.majority, present)
+    lines = (
+        _wins(scene, question),
+        _("Det är minst %(k)s av %(n)s. Därför räknas rösterna.", k=share, n=present),
+        _("Ja: %(yes)s. Nej: %(no)s.", yes=question.yes_means, no=question.no_means),
+        _("Godkänns det?"),
+    )
+    return Script("counted", lines, opening(scene))
+
+
+def _wins(scene: Scene, question: Question) -> str:
+    if question.kind is not VoteKind.MAIN:
+        return str(_("Nämnden undantas bara om två tredjedelar av de närvarande röstar ja."))
+    if scene.item.matter is SpecialMatter.POPULAR_INITIATIVE:
+        return str(_("Folkomröstningen hålls om inte två tredjedelar av de närvarande röstar nej."))
+    return str(_("Extra val hålls bara om två tredjedelar av de närvarande röstar ja."))
