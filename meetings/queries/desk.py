@@ -141,6 +141,7 @@ def expected_lines(session: Session) -> list[tuple[int, int]]:
             Seat.mode == Mode.REMOTE,
             Seat.serving_id.is_not(None),
         )
+        .order_by(Meeting.id, Seat.seat)
     )
     going_on = (MeetingState.OPEN, MeetingState.ADJOURNED)
     return [
