@@ -10,7 +10,7 @@ from meetings.models.approval import (
     Verifier,
 )
 from meetings.models.board import BoardCheck, Notice, NoticeKind
-from meetings.models.desk import DocumentOffer, HelpCall, Line
+from meetings.models.desk import DocumentOffer, HelpCall, Line, Pairing
 from meetings.models.distance import RemoteRequest
 from meetings.models.floor import Request, RequestKind, Speech
 from meetings.models.items import Assent, Handling
@@ -41,6 +41,7 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "Office",
+    "Pairing",
     "RemoteRequest",
     "Request",
     "RequestKind",

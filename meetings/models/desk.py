@@ -45,3 +45,16 @@ class DocumentOffer(Base):
     offered_by: Mapped[int] = mapped_column(ForeignKey("persons.id"))
     answer: Mapped[str | None]  # opened, refused
     answered_at: Mapped[str | None]
+
+
+class Pairing(Base):
+    """A note between two groups: this absence and that one even out (KVITT-1).
+
+    No vote, no legal effect, and never in the log or the minutes.
+    """
+
+    __tablename__ = "pairings"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))
+    other_id: Mapped[int] = mapped_column(ForeignKey("persons.id"))

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 from core import forms
 from core.access import desk, perform, signed_in
 from meetings.actions import desk as support
+from meetings.actions import pairing
 
 blueprint = Blueprint("desk", __name__, url_prefix="/meetings/<int:meeting_id>")
 
@@ -26,6 +27,19 @@ def answer_help(meeting_id: int, call_id: int) -> Response:
 @signed_in
 def end_help(meeting_id: int, call_id: int) -> Response:
     return perform(support.end_help, meeting_id, call_id)
+
+
+@blueprint.post("/pairings")
+@desk
+def note_pairing(meeting_id: int) -> Response:
+    person, other = forms.whole(request.form, "person"), forms.whole(request.form, "other")
+    return perform(pairing.note_pairing, meeting_id, person, other)
+
+
+@blueprint.delete("/pairings/<int:pairing_id>")
+@desk
+def strike_pairing(meeting_id: int, pairing_id: int) -> Response:
+    return perform(pairing.strike_pairing, meeting_id, pairing_id)
 
 
 @blueprint.post("/document-offers")

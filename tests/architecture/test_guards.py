@@ -17,7 +17,14 @@ from tests.worlds import OPEN
 ROOT = Path(__file__).parents[2]
 ROOMS = ["core", "councils", "agenda", "meetings", "voting", "stage", "web"]
 TRANSLATORS = {"_", "gettext", "ngettext", "pgettext"}
-ON_THE_WIRE = {"minutes.edited", "desk.document", "desk.line", "acclamation.level", "vote.reminded"}
+ON_THE_WIRE = {
+    "minutes.edited",
+    "desk.document",
+    "desk.line",
+    "desk.pairing",
+    "acclamation.level",
+    "vote.reminded",
+}
 
 
 def kinds() -> set[str]:

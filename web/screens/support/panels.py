@@ -11,6 +11,8 @@ from core.actor import Audience, Onlooker
 from core.live import Panel
 from meetings.queries import desk, items
 from meetings.queries.desk import DeskRow
+from meetings.queries.pairings import pairs
+from meetings.queries.roll import roll
 from meetings.queries.seats import is_hidden_from
 from web.screens import follow
 
@@ -39,6 +41,18 @@ def _calls(session: Session, meeting_id: int, onlooker: Onlooker) -> dict[str, A
     }
 
 
+def _pairings(session: Session, meeting_id: int, onlooker: Onlooker) -> dict[str, Any]:
+    """Between the own group and another (KVITT-1)."""
+    seated = [row for row in roll(session, meeting_id) if row.member_id is not None]
+    people = [(row.member_id, f"{row.member} ({row.party})", row.party) for row in seated]
+    group = onlooker.group
+    return {
+        "pairs": pairs(session, meeting_id, group),
+        "own": [(who, name) for who, name, party in people if group in (None, party)],
+        "others": [(who, name) for who, name, party in people if group is None or party != group],
+    }
+
+
 def _now(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
     return {"current": items.current(session, meeting_id)}
 
@@ -64,8 +78,10 @@ def _documents(session: Session, meeting_id: int, onlooker: Onlooker) -> list[Do
 
 
 FOLLOWED = follow.ROLL | follow.LINES | follow.HELP | follow.ITEM | follow.DESK
+PAIRED = frozenset({"desk.pairing"}) | follow.MEETING
 PANELS = [
     Panel("now", "screens/support/_now.html", follow.STEPS, _now, SUPPORT),
     Panel("members", "screens/support/_members.html", FOLLOWED, _members, SUPPORT),
+    Panel("pairings", "screens/support/_pairings.html", PAIRED, _pairings, SUPPORT),
     Panel("calls", "screens/support/_calls.html", follow.HELP | follow.ITEM, _calls, SUPPORT),
 ]
