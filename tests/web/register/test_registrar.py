@@ -1,4 +1,4 @@
-"""What the municipality's register gets of a meeting (TF 2, OSL 5:1, DOCS-2)."""
+"""What `hand_out_documents` gives the municipality's register (TF 2, OSL 5:1, DOCS-2)."""
 
 import csv
 import hashlib
