@@ -131,6 +131,38 @@ class DocumentRenamed(Fact):
 
 
 @dataclass(frozen=True)
+class DocumentWithheld(Fact):
+    """It holds personal data, and the public does not read it."""
+
+    kind: ClassVar[str] = "document.withheld"
+    document_id: int
+    item_id: int
+    title: str
+
+
+@dataclass(frozen=True)
+class DocumentMasked(Fact):
+    """The public reads a masked copy; the original stays as it is.  `sha256`: of the copy."""
+
+    kind: ClassVar[str] = "document.masked"
+    document_id: int
+    item_id: int
+    title: str
+    sha256: str
+    pages: int
+
+
+@dataclass(frozen=True)
+class DocumentUncovered(Fact):
+    """The public reads it as it is again."""
+
+    kind: ClassVar[str] = "document.uncovered"
+    document_id: int
+    item_id: int
+    title: str
+
+
+@dataclass(frozen=True)
 class DocumentsOrdered(Fact):
     """`order`: the documents of the item as they now stand."""
 

@@ -64,6 +64,11 @@ def may_read(session: Session, meeting: MeetingNow, item: Item, person_id: int |
     return not item.closed_doors or may_be_in_the_room(session, meeting, person_id)
 
 
+def may_read_whole(session: Session, meeting: MeetingNow, person_id: int | None) -> bool:
+    """What is personal in a document: those who decide on it and those who prepare it (GDPR-1)."""
+    return may_be_in_the_room(session, meeting, person_id)
+
+
 def may_be_in_the_room(session: Session, meeting: MeetingNow, person_id: int | None) -> bool:
     """While it is closed: members and substitutes, commissioners, the office."""
     if person_id is None:

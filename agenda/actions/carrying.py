@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from agenda.actions.accountable import carry
+from agenda.actions.covers import cover_alike
 from agenda.actions.documents import attach_document
 from agenda.actions.entries import described, stand, wording_of
 from agenda.actions.items import editable, new_item
@@ -36,7 +37,8 @@ def carry_over(session: Session, meeting_id: int, item_id: int, *, by: Actor) ->
     carry(session, before, item, by=by)
     for each in documents_of(session, [before.id])[before.id]:
         told = (each.title, each.sha256, each.size, each.pages)
-        attach_document(session, meeting_id, item.id, *told, by=by)
+        carried = attach_document(session, meeting_id, item.id, *told, by=by)
+        cover_alike(session, meeting_id, each.id, carried, by=by)
     return item.id
 
 

@@ -2,11 +2,12 @@
 
 from flask import Blueprint
 
-from agenda.routes import documents, items, preparation, proposals
+from agenda.routes import covers, documents, items, preparation, proposals
 
 BLUEPRINTS: list[Blueprint] = [
     items.blueprint,
     documents.blueprint,
+    covers.blueprint,
     proposals.blueprint,
     preparation.blueprint,
 ]

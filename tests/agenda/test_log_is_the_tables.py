@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from agenda.actions.accountable import list_accountable
 from agenda.actions.carrying import carry_over
+from agenda.actions.covers import mask_document, uncover_document, withhold_document
 from agenda.actions.documents import (
     attach_document,
     move_document,
@@ -30,7 +31,7 @@ from agenda.actions.items import (
 )
 from agenda.actions.proposals import make_proposal, withdraw_proposal
 from agenda.facts import AgendaRow
-from agenda.models import Document, Item, ItemKind, Proposal, ProposalKind
+from agenda.models import Cover, Document, Item, ItemKind, Proposal, ProposalKind
 from agenda.queries.accountable import accountable_in
 from agenda.queries.items import standing
 from agenda.rules.audit import AuditMatter
@@ -61,6 +62,7 @@ class Agenda:
     rows: dict[int, AgendaRow] = field(default_factory=dict)
     documents: dict[int, tuple[int, str, str]] = field(default_factory=dict)
     shelves: dict[int, list[int]] = field(default_factory=dict)
+    covers: dict[int, str | None] = field(default_factory=dict)
     proposals: dict[int, tuple[int, str, str, str]] = field(default_factory=dict)
     aside: dict[int, tuple[str, list[int]]] = field(default_factory=dict)
 
@@ -151,6 +153,14 @@ class Writing(RuleBasedStateMachine):
     def put_in_order(self, by: int, item: int, document: int, place: int) -> None:
         self.attempt(move_document, item, document, place, by=by)
 
+    @rule(by=ANYBODY, document=ANY_NUMBER, lifted=st.booleans())
+    def withhold(self, by: int, document: int, lifted: bool) -> None:
+        self.attempt(uncover_document if lifted else withhold_document, document, by=by)
+
+    @rule(by=ANYBODY, document=ANY_NUMBER, sha256=st.sampled_from(["aa", "dd"]))
+    def mask(self, by: int, document: int, sha256: str) -> None:
+        self.attempt(mask_document, document, sha256, 9, 1, by=by)
+
     @rule(by=ANYBODY, item=ANY_ITEM, kind=st.sampled_from(ProposalKind), text=TITLES)
     def propose(self, by: int, item: int, kind: ProposalKind, text: str) -> None:
         self.attempt(make_proposal, item, kind, text, by=by)
@@ -203,6 +213,7 @@ class Writing(RuleBasedStateMachine):
                     if one.removed_at is None
                 },
                 _shelves(session),
+                {one.document_id: one.copy for one in session.scalars(select(Cover))},
                 {
                     one.id: (one.item_id, one.kind, one.text, one.proposer)
                     for one in session.scalars(select(Proposal))
@@ -233,9 +244,9 @@ def _shelves(session: Session) -> dict[int, list[int]]:
 
 
 def fold(at_first: Agenda, entries: list[log.Entry]) -> Agenda:
-    now = replace(
-        at_first, rows=dict(at_first.rows), documents={}, shelves={}, proposals={}, aside={}
-    )
+    names = ("documents", "shelves", "covers", "proposals", "aside")
+    empty: dict[str, Any] = {name: {} for name in names}
+    now = replace(at_first, rows=dict(at_first.rows), **empty)
     for entry in entries:
         told = entry.payload
         _shelve(now, entry.kind, told)
@@ -246,6 +257,10 @@ def fold(at_first: Agenda, entries: list[log.Entry]) -> Agenda:
                 now.rows[told["item_id"]] = AgendaRow(**told["row"])
             case "agenda.items_added":
                 now.rows |= {each["item_id"]: AgendaRow(**each) for each in told["rows"]}
+            case "document.withheld" | "document.masked":
+                now.covers[told["document_id"]] = told.get("sha256")
+            case "document.uncovered":
+                del now.covers[told["document_id"]]
             case "proposal.made":
                 what = (told["item_id"], told["proposal_kind"], told["text"], told["proposer"])
                 now.proposals[told["proposal_id"]] = what

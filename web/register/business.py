@@ -8,11 +8,12 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from agenda.models import Document, Item, ItemKind
+from agenda.models import Cover, Document, Item, ItemKind
+from agenda.queries.covers import covers_in
 from core import swedish
 from meetings.models import Meeting
 from meetings.queries.items import AgendaRow, agenda
-from web.register.pieces import Direction, Piece, text_piece
+from web.register.pieces import PERSONAL, Direction, Piece, text_piece
 
 RAISED = {
     ItemKind.PRIVATE_MEMBERS_MOTION: "Motion",
@@ -32,11 +33,15 @@ class Origin:
 
 
 def business(session: Session, meeting: Meeting, path: PathOf) -> Iterator[Piece]:
+    covers = covers_in(session, meeting.id)
     for row in agenda(session, meeting.id):
         if ItemKind(row.item.kind) in RAISED:
             yield raised(session, meeting, row)
         for document in _documents(session, row.item):
-            yield _document(row, document, path)
+            cover = covers.get(document.id)
+            yield _document(row, document, path, is_personal=cover is not None)
+            if cover is not None and cover.copy is not None:
+                yield _copy(row, document, cover, path)
 
 
 def raised(session: Session, meeting: Meeting, row: AgendaRow) -> Piece:
@@ -61,9 +66,11 @@ def on_item(piece: Piece, row: AgendaRow) -> Piece:
     )
 
 
-def _document(row: AgendaRow, document: Document, path: PathOf) -> Piece:
+def _document(row: AgendaRow, document: Document, path: PathOf, *, is_personal: bool) -> Piece:
     day = swedish.local_day(document.attached_at)
     gone = document.removed_at
+    left = f"Borttagen från ärendet {swedish.local_day(gone)}." if gone else ""
+    remarks = tuple(filter(None, (left, PERSONAL if is_personal else "")))
     piece = Piece(
         Direction.RECEIVED,
         day,
@@ -73,7 +80,22 @@ def _document(row: AgendaRow, document: Document, path: PathOf) -> Piece:
         "pdf",
         sha256=document.sha256,
         sender=row.item.proposer or row.item.prepared_by or "",
-        remarks=(f"Borttagen från ärendet {swedish.local_day(gone)}.",) if gone else (),
+        remarks=remarks,
+    )
+    return on_item(piece, row)
+
+
+def _copy(row: AgendaRow, document: Document, cover: Cover, path: PathOf) -> Piece:
+    """Made by the office, for the public."""
+    digest = cover.copy or ""
+    piece = Piece(
+        Direction.CREATED,
+        swedish.local_day(cover.at),
+        "Maskerad kopia",
+        document.title,
+        path(digest),
+        "pdf",
+        sha256=digest,
     )
     return on_item(piece, row)
 

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from agenda.models import Document, Item
-from agenda.policy import may_read, may_see_agenda
+from agenda.policy import may_read, may_read_whole, may_see_agenda
+from agenda.queries.covers import Shown, shown
 from agenda.queries.items import document_in
 from agenda.queries.listing import documents_of
 from agenda.queries.meetings import MeetingNow, meeting_now, progress_of
@@ -30,7 +31,10 @@ ALONE = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline';
 def reader(meeting_id: int, document_id: int) -> str:
     with database().reading() as session:
         meeting, document, item = _readable(session, meeting_id, document_id)
-        told = {"meeting": meeting, "document": document, "item": item}
+        told: dict[str, Any] = {"meeting": meeting, "document": document, "item": item}
+        told["shown"] = _shown(session, meeting, document)
+        if told["shown"] is None:
+            return render_template("screens/reader_withheld.html", **told)
         told["siblings"] = documents_of(session, [item.id])[item.id]
         follows = _may_follow(session, meeting)
         is_open = progress_of(session, meeting_id, item.id).is_open
@@ -44,8 +48,8 @@ def reader(meeting_id: int, document_id: int) -> str:
 @public
 def file(meeting_id: int, document_id: int) -> Response:
     """`?download` saves it instead of showing it."""
-    document = _document(meeting_id, document_id)
-    path = files().path(document.sha256)
+    document, found = _document(meeting_id, document_id)
+    path = files().path(found.sha256)
     if not path.exists():
         raise NotFound("Filen saknas. Kontakta fullmäktiges kansli.")
     answer = send_file(
@@ -54,7 +58,7 @@ def file(meeting_id: int, document_id: int) -> Response:
         as_attachment="download" in request.args,
         download_name=f"{document.title}.pdf",
         conditional=True,
-        etag=document.sha256,
+        etag=found.sha256,
     )
     answer.headers["Content-Security-Policy"] = ALONE
     return _asked_again(answer)
@@ -63,19 +67,26 @@ def file(meeting_id: int, document_id: int) -> Response:
 @blueprint.get("/preview.png")
 @public
 def preview(meeting_id: int, document_id: int) -> Response:
-    document = _document(meeting_id, document_id)
+    _, found = _document(meeting_id, document_id)
     try:
-        path = files().preview(document.sha256)
+        path = files().preview(found.sha256)
     except (OSError, WorkerDied):
         abort(404)
-    return _asked_again(
-        send_file(path, "image/png", conditional=True, etag=f"{document.sha256}.png")
-    )
+    return _asked_again(send_file(path, "image/png", conditional=True, etag=f"{found.sha256}.png"))
 
 
-def _document(meeting_id: int, document_id: int) -> Document:
+def _document(meeting_id: int, document_id: int) -> tuple[Document, Shown]:
     with database().reading() as session:
-        return _readable(session, meeting_id, document_id)[1]
+        meeting, document, _item = _readable(session, meeting_id, document_id)
+        found = _shown(session, meeting, document)
+    if found is None:
+        raise NotAllowed("Handlingen innehåller personuppgifter. Fråga efter den hos kansliet.")
+    return document, found
+
+
+def _shown(session: Session, meeting: MeetingNow, document: Document) -> Shown | None:
+    whole = may_read_whole(session, meeting, _person())
+    return shown(session, document, whole=whole)
 
 
 def _readable(

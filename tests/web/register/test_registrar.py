@@ -8,10 +8,10 @@ import zipfile
 from datetime import date
 from typing import Any
 
-from agenda.models import Item
+from agenda.models import Cover, Item
 from councils.models import Role, RoleHeld
 from meetings.models import RemoteRequest
-from tests.agenda.papers import attach
+from tests.agenda.papers import attach, stored
 from tests.meetings.evenings import NOTICES, POOL, Evening
 from tests.worlds import BO, DAN, KLARA, PIA, PLANNED
 from voting.models import Statement
@@ -130,6 +130,18 @@ def test_a_document_that_was_taken_away_has_come_in_all_the_same(evening: Evenin
     url = f"/agenda/{POOL}/documents/{document}"
     assert evening.delete(KLARA, url) == 200
     assert row_of(fetched(evening), "Handling")["Anmärkning"].startswith("Borttagen från ärendet")
+
+
+def test_a_masked_copy_has_been_made_and_the_original_has_come_in(evening: Evening) -> None:
+    document = attach(evening.clients, PLANNED, POOL, "Bilaga")
+    cover = Cover(document_id=document, copy=stored(evening.app, b"%PDF- maskad"), size=12, pages=1)
+    cover.at, cover.by = "2026-12-15T09:00:00.000+00:00", KLARA
+    put_down(evening, cover)
+    archive = fetched(evening)
+    assert row_of(archive, "Handling")["Anmärkning"] == "Innehåller personuppgifter."
+    copy = row_of(archive, "Maskerad kopia")
+    assert (copy["In/ut"], copy["Datum"], copy["Titel"]) == ("Upprättad", "2026-12-15", "Bilaga")
+    assert archive.read(f"handlingar/{copy['Filnamn']}") == b"%PDF- maskad"
 
 
 def test_a_matter_that_was_carried_over_is_registered_where_it_was_raised(

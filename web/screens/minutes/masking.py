@@ -2,6 +2,7 @@
 
 from flask import Blueprint, render_template
 
+from agenda.queries.covers import papers
 from core.access import actor as who_asks
 from core.access import clerk, database
 from core.errors import NotAllowed
@@ -21,6 +22,11 @@ def masks(meeting_id: int) -> str:
             raise NotAllowed("Det gör fullmäktiges kansli.")
         pieces = reviewing.proposals(session, meeting_id)
         blocks = reviewing.running_text(session, meeting_id)
+        documents = papers(session, meeting_id)
     return render_template(
-        "screens/minutes/masks.html", meeting=meeting, pieces=pieces, blocks=blocks
+        "screens/minutes/masks.html",
+        meeting=meeting,
+        pieces=pieces,
+        blocks=blocks,
+        papers=documents,
     )

@@ -7,6 +7,7 @@ from flask_babel import force_locale, gettext
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
+from agenda.queries.covers import papers as documents
 from core.access import database, public
 from core.errors import NotFound
 from core.words import Sentence
@@ -51,6 +52,7 @@ def published(meeting_id: int) -> Response:
         meeting = state.meeting(session, meeting_id)
         papers = [_of(session, one) for one in _shown(session, meeting_id)]
         council = session.get_one(Council, meeting.council_id)
+        covered = [cover for _item, _one, cover in documents(session, meeting_id) if cover]
     return answers.page(
         "screens/minutes/published.html",
         KEPT,
@@ -58,6 +60,8 @@ def published(meeting_id: int) -> Response:
         council=council,
         papers=papers,
         masked=MASKED,
+        withheld=sum(cover.copy is None for cover in covered),
+        copies=sum(cover.copy is not None for cover in covered),
     )
 
 
