@@ -16,7 +16,7 @@ from meetings.queries.people import named
 from meetings.rules.approval import VersionState
 from meetings.rules.legal_force import MinutesDays, minutes_deadline
 
-AFTERWARDS = ("minutes", "notice")  # facts about the minutes are not in them
+AFTERWARDS = ("minutes", "notice", "document", "documents")  # what is told of paper is not in them
 
 
 @dataclass(frozen=True)

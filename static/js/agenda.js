@@ -1,5 +1,7 @@
 /* The agenda editor and the documents of an item: rows moved by hand or key, the page drawn anew after every change, "Sparad 14.02".
    Acts are forms that live.js sends; without script the same forms work by themselves. */
+import { drawAnew } from "./anew.js";
+
 const root = document.querySelector("[data-agenda]");
 const saved = document.getElementById("saved");
 const EDGE = 60; // px from the window's edge where dragging scrolls
@@ -55,32 +57,8 @@ function soon() {
 
 async function redraw() {
   if (drag) return soon();
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => undefined);
-  if (!answer?.ok) return undefined;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const part of root.querySelectorAll("[data-redraw]")) {
-    const fresh = page.getElementById(part.id);
-    if (fresh) keeping(part, () => part.replaceChildren(...fresh.childNodes));
-  }
+  await drawAnew(root);
   return showGrips();
-}
-
-/* What somebody is writing, and where they are, stays. */
-function keeping(part, change) {
-  const here = part.contains(document.activeElement) ? document.activeElement : undefined;
-  const written = [...part.querySelectorAll("input[id]")].filter((field) => field.value !== field.defaultValue)
-    .map(({ id, value }) => [id, value]);
-  const opened = [...part.querySelectorAll("details[id][open]")].map(({ id }) => id);
-  const marked = here?.matches("input") ? [here.selectionStart, here.selectionEnd] : undefined;
-  change();
-  for (const [id, value] of written) if (document.getElementById(id)) document.getElementById(id).value = value;
-  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
-  if (!here) return;
-  const again = document.getElementById(here.id) ?? part.closest("section")?.querySelector("h2") ?? root.querySelector("h1");
-  if (!again.matches("button, a, input, select, textarea, summary")) again.tabIndex = -1;
-  if (again.hidden) again.hidden = false;
-  again.focus({ preventScroll: true });
-  if (marked) again.setSelectionRange(...marked);
 }
 
 /* ---- moved ---- */

@@ -257,10 +257,6 @@ def fold(at_first: Agenda, entries: list[log.Entry]) -> Agenda:
                 now.rows[told["item_id"]] = AgendaRow(**told["row"])
             case "agenda.items_added":
                 now.rows |= {each["item_id"]: AgendaRow(**each) for each in told["rows"]}
-            case "document.withheld" | "document.masked":
-                now.covers[told["document_id"]] = told.get("sha256")
-            case "document.uncovered":
-                del now.covers[told["document_id"]]
             case "proposal.made":
                 what = (told["item_id"], told["proposal_kind"], told["text"], told["proposer"])
                 now.proposals[told["proposal_id"]] = what
@@ -288,6 +284,10 @@ def _shelve(now: Agenda, kind: str, told: dict[str, Any]) -> None:
         case "document.ordered":
             assert sorted(now.shelves[told["item_id"]]) == sorted(told["order"])
             now.shelves[told["item_id"]] = told["order"]
+        case "document.withheld" | "document.masked":
+            now.covers[told["document_id"]] = told.get("sha256")
+        case "document.uncovered":
+            del now.covers[told["document_id"]]
         case "document.removed":
             del now.documents[told["document_id"]]
             left = [one for one in now.shelves.pop(told["item_id"]) if one != told["document_id"]]

@@ -68,10 +68,12 @@ BLUEPRINTS: list[Blueprint] = [
 ]
 
 PANELS: list[Panel] = [
+    *board.PANELS,
     *chair.PANELS,
     *clerk.PANELS,
     *hall.PANELS,
     *member.PANELS,
+    *minutes.PANELS,
     *public.PANELS,
     *support.PANELS,
 ]

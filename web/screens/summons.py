@@ -11,16 +11,19 @@ from agenda.queries.listing import rows
 from agenda.queries.meetings import MeetingNow, meeting_now
 from agenda.queries.notices import announced
 from agenda.queries.people import chair_of
-from core.access import database, public
+from core import clock, swedish
+from core.access import actor, clerk, database, public
 from core.actor import Actor
-from core.errors import NotFound
+from core.errors import NotAllowed, NotFound
 from councils.models import Council
 from councils.queries.procedures import in_force
 from councils.queries.register import procedures_of
 from councils.rules.checklist import Point, missing
 from meetings.models import Meeting
+from meetings.policy import may_clerk
+from meetings.queries import state, summoning
 from meetings.rules.remote import may_be_remote
-from web.screens.convening import office_work
+from web.screens.convening import how_words, office_work
 from web.screens.deadlines import deadline
 from web.screens.distance import Asking, answer_of, asking
 from web.screens.procedure_past import points
@@ -52,6 +55,26 @@ def summons(meeting_id: int) -> str:
         told["distance"] = _distance(session, meeting, person)
         told["lacking"] = _lacking(session, meeting) if told["writes"] else ()
     return render_template("screens/summons.html", **told)
+
+
+@blueprint.get("/summons/called")
+@clerk
+def called_list(meeting_id: int) -> str:
+    """Who has been called and when, to print and keep (KL 5:15, SUMM-1)."""
+    with database().reading() as session:
+        meeting = state.meeting(session, meeting_id)
+        if not may_clerk(session, meeting_id, actor()):
+            raise NotAllowed("Det gör fullmäktiges kansli.")
+        council = session.get_one(Council, meeting.council_id)
+        called = summoning.called(session, meeting)
+    return render_template(
+        "screens/convening/called.html",
+        meeting=meeting,
+        council=council,
+        called=called,
+        hows=how_words(),
+        today=swedish.local_day(clock.now()).isoformat(),
+    )
 
 
 def _distance(session: Session, meeting: MeetingNow, person: int | None) -> Asking | None:

@@ -5,6 +5,7 @@ export function start() {
     const opener = target.closest("[data-opens]");
     if (opener && opener.getAttribute("aria-disabled") !== "true") open(document.getElementById(opener.dataset.opens));
     if (target.closest("[data-closes]")) target.closest("dialog")?.close();
+    if (target.closest("[data-print]")) print();
   });
 }
 

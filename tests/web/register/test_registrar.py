@@ -165,6 +165,17 @@ def test_that_it_was_handed_out_stands_in_the_log_and_on_the_page(evening: Eveni
     assert f"Hämta {rows} handlingar (ZIP)" in shown
 
 
+def test_fetching_and_masking_leave_the_text_that_waits_to_be_approved_alone(
+    evening: Evening,
+) -> None:
+    document = attach(evening.clients, PLANNED, POOL)
+    evening.hold()
+    version = evening.make_ready()
+    fetched(evening)
+    assert evening.act(KLARA, "POST", f"/documents/{document}/cover").status_code == 200
+    assert evening.accept(version, BO) == 200
+
+
 def test_fetching_twice_is_told_twice(evening: Evening) -> None:
     fetched(evening)
     fetched(evening)

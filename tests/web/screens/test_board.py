@@ -7,10 +7,11 @@ import pytest
 from flask import Flask
 from sqlalchemy import delete
 
+from core.live.drawing import Kept
 from meetings.models import Notice
 from meetings.queries.board import standing
 from tests.meetings.halls import Hall, Wall, clock
-from tests.worlds import BO, DAN, KLARA, OPEN, PLANNED, Clients
+from tests.worlds import ANNA, BO, DAN, KLARA, OPEN, PLANNED, Clients
 
 BOARD = "/councils/1/board"
 
@@ -99,6 +100,18 @@ def test_the_first_page_of_the_office_warns_of_a_gap(hall: Hall) -> None:
     assert told not in read(hall, "/", KLARA)
     with clock.set_to(Wall("2026-12-01T14:00:00+00:00")):  # nobody has looked for five hours
         assert told in read(hall, "/", KLARA)
+
+
+def test_so_do_the_pages_of_the_chair_and_the_clerk_in_the_meeting(hall: Hall) -> None:
+    approve(hall)
+    told = "Anslaget Justerat protokoll har inte varit uppe hela tiden."
+    pages = {ANNA: f"/meetings/{OPEN}/chair", KLARA: f"/meetings/{OPEN}/clerk"}
+    assert [told in read(hall, page, who) for who, page in pages.items()] == [False, False]
+    hall.app.extensions["live"].drawing._kept = Kept()  # drawn anew
+    with clock.set_to(Wall("2026-12-01T14:00:00+00:00")):
+        chair, clerk = (read(hall, page, who) for who, page in pages.items())
+    assert f"{told} Kansliet anslår igen." in chair
+    assert f'{told} <a href="/councils/1/board/record#notice-' in clerk
 
 
 def test_another_council_has_another_board(hall: Hall) -> None:

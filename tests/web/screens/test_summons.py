@@ -8,7 +8,8 @@ from sqlalchemy import delete
 from councils.models import ProcedureInForce
 from tests.agenda.agendas import convene, unannounced
 from tests.agenda.papers import attach, get
-from tests.worlds import BO, DAN, KLARA, PLANNED, Clients
+from tests.meetings.halls import Wall, clock
+from tests.worlds import BO, DAN, KLARA, PLANNED, SIV, Clients
 
 SUMMONS = f"/meetings/{PLANNED}/summons"
 
@@ -76,3 +77,22 @@ def test_documents_are_linked_but_not_those_behind_closed_doors(
         html = get(clients, person, SUMMONS).text
         assert "Tjänsteutlåtande" in html
         assert "Hemlig bilaga" not in html
+
+
+def test_the_list_of_those_who_have_been_called_is_a_page_to_print(
+    app: Flask, clients: Clients
+) -> None:
+    """KL 5:15, SUMM-1: everybody by name with the day and the way, and nobody else reads it."""
+    unannounced(app)
+    convene(app)
+    url, told = f"/meetings/{PLANNED}/summonses", {"how": "handed", "day": "2026-12-01"}
+    with clock.set_to(Wall("2026-12-01T09:00:00+00:00")):
+        assert clients.act(KLARA, "POST", url, person=[BO, SIV], **told).status_code == 200
+        page = re.sub(r"\s+", " ", get(clients, KLARA, f"{SUMMONS}/called").text)
+    rows = re.findall(r'<tr><th scope="row">([^<]*)</th><td>(.*?)</td><td>([^<]*)</td>', page)
+    called = [(name, how) for name, day, how in rows if "1 december 2026" in day]
+    assert called == [("Bo Bok (V)", "överlämnad"), ("Siv Sälg (V)", "överlämnad")]
+    assert len(rows) == 23
+    assert "21 är inte kallade" in page
+    for person in (BO, DAN):
+        assert get(clients, person, f"{SUMMONS}/called").status_code == 403

@@ -3,5 +3,8 @@
 from flask import Blueprint
 
 from web.screens.board import page, record
+from web.screens.board.alarms import PANELS
 
 BLUEPRINTS: list[Blueprint] = [page.blueprint, record.blueprint]
+
+__all__ = ["BLUEPRINTS", "PANELS"]

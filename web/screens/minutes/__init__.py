@@ -2,6 +2,7 @@
 
 from web.screens.minutes import approval, draft, masking, published, versions
 from web.screens.minutes.keeper import Keeper
+from web.screens.minutes.panels import PANELS
 from web.screens.minutes.press import Press
 
 BLUEPRINTS = [
@@ -12,4 +13,4 @@ BLUEPRINTS = [
     published.blueprint,
 ]
 
-__all__ = ["BLUEPRINTS", "Keeper", "Press"]
+__all__ = ["BLUEPRINTS", "PANELS", "Keeper", "Press"]

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from agenda.queries.items import any_item_in
 from core import swedish
-from core.access import database, signed_in
-from core.actor import Actor
+from core.access import database, live, signed_in
+from core.actor import Actor, Audience, Onlooker
+from meetings.facts import MinutesReady
 from meetings.models import Attendance, Meeting, MinutesVersion
 from meetings.policy import may_clerk, may_lead, may_work_with_minutes
 from meetings.queries import announcing, items, state
@@ -24,6 +25,7 @@ from meetings.queries.roll import roll
 from meetings.rules.approval import VersionState
 from meetings.rules.legal_force import MinutesDays
 from meetings.rules.lifecycle import MeetingState
+from web.language import current
 from web.screens.minutes import reviewing
 from web.screens.minutes.draft import let_in
 
@@ -77,7 +79,13 @@ def approval(meeting_id: int) -> str:
             "cards": cards,
             "items": _done(session, meeting_id, cards),
         }
+    told["seen"] = live().view(meeting_id, _onlooker(), {MinutesReady.kind})
     return render_template("screens/minutes/approval.html", minutes_at=_where(meeting_id), **told)
+
+
+def _onlooker() -> Onlooker:
+    """Everybody who reads the minutes hears at once how they are approved."""
+    return Onlooker(Audience.MEMBER, language=current())
 
 
 def card(session: Session, version: MinutesVersion, person_id: int) -> Card:
