@@ -105,6 +105,18 @@ def test_a_minority_uses_its_right_only_once_in_a_case(chamber: Chamber) -> None
     assert (chamber.row_of(vote).outcome, chamber.row_of(vote).carried_by) == ("yes", "majority")
 
 
+def test_the_right_is_used_also_where_the_case_was_carried_over_without_a_number(
+    chamber: Chamber,
+) -> None:
+    chamber.propose("refer_back", person=BO)
+    chamber.decide(answers(yes=14, no=7))
+    chamber.change(Item, 4, carried_from=ITEM)
+    chamber.change(Item, 5, kind="decision", carried_from=4)
+    chamber.turn_to(5)
+    again = chamber.propose("table", person=BO, item=5)
+    assert asked(chamber, 5) == ("table", "simple", None, again)
+
+
 def test_each_of_several_sets_of_reasons_is_tested_on_its_own(chamber: Chamber) -> None:
     form = DELAY | {"item": ITEM, "majority": "one_third"}
     for reasons in ("Motiv 1", "Motiv 2"):

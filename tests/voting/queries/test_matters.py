@@ -77,6 +77,7 @@ def test_what_was_never_opened_waits(session: Session) -> None:
         (lambda s: decide(s, MOTION, ProposalKind.REFER_BACK), Fate.REFERRED_BACK),
         (lambda s: decide(s, MOTION, ProposalKind.REJECT), Fate.DECIDED),
         (lambda s: decide(s, MOTION, None), Fate.DECIDED),
+        (lambda s: decide(s, MOTION, None, how=How.BY_LAW), Fate.TABLED),
         (lambda s: None, Fate.TABLED),
         (lambda s: decide(s, MOTION, ProposalKind.ADOPT, undone_at=clock.now()), Fate.TABLED),
     ],

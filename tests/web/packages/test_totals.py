@@ -42,6 +42,8 @@ def _question(majority: Majority, casting: Casting | None = None) -> QuestionRow
         ("one third", (24, 15, 0, 2), None, "no by minority"),
         ("two thirds", (38, 19, 0, 4), None, "yes"),
         ("two thirds", (37, 20, 0, 4), None, "no"),
+        ("two thirds against", (19, 38, 0, 4), None, "no"),
+        ("two thirds against", (20, 37, 0, 4), None, "yes"),
         ("all", (21, 0, 0, 0), None, "yes"),
         ("all", (20, 0, 1, 0), None, "no"),
         ("one third", (0, 0, 0, 21), None, "yes"),

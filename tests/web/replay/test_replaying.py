@@ -28,6 +28,20 @@ def test_every_vote_comes_out_as_announced_and_the_chain_is_whole(database: Data
     assert report["replayed"]["log"] == told
 
 
+@pytest.mark.parametrize("majority", ["two thirds", "two thirds against"])
+def test_what_two_thirds_decided_then_they_decide_again(database: Database, majority: str) -> None:
+    """Recorded so, although nobody knows on what ground: the reason in the log says it."""
+    written = Draft()
+    written.put("questions", written.line_of("questions", "2", "1"), "majority", majority)
+    report = held(database, written)
+    needed = {"two thirds": "no", "two thirds against": "yes"}
+    assert outcomes(report)[0] == (2, needed[majority], 21)
+    with database.reading() as session:
+        opened = next(one for one in log.read(session, MEETING) if one.kind == "vote.opened")
+    assert opened.payload["majority"] == majority.replace(" ", "_")
+    assert opened.payload["reason"] == "Frågan är ställd så enligt handlingarna från sammanträdet."
+
+
 def test_the_meeting_keeps_its_own_times(database: Database) -> None:
     held(database, Draft())
     kinds = ("meeting.opened", "floor.given", "vote.opened", "meeting.closed")
