@@ -118,6 +118,13 @@ class Sitting(Evening):
         form = {"text": "Motförslag", "how": "acclamation", "proposal": found}
         self.post(self.chair, f"/items/{item}/decisions", **form)
 
+    def confirm_as_proposed(self, item: int) -> None:
+        """Only one proposal, and nobody against it."""
+        asked = self.next(item)
+        assert asked is not None
+        form = {"text": "Enligt förslaget", "how": "unopposed", "proposal": asked.yes_proposal_id}
+        self.post(self.chair, f"/items/{item}/decisions", **form)
+
     def is_open(self, item: int) -> bool:
         with self.database.reading() as session:
             now = items.current(session, self.meeting)

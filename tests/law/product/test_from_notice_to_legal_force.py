@@ -11,6 +11,7 @@ from tests.law.product.afterwards import announce, approve, look_every_hour, sta
 from tests.law.product.book import Book, Plain, setting
 from tests.law.product.council import CLERK, COUNCIL, Told, settle
 from tests.law.product.evening import Evening
+from tests.law.product.two_thirds import LateInTheTerm
 from tests.meetings.halls import Wall
 from tests.worlds import Clients
 from voting.rules.majority import Choice
@@ -28,11 +29,6 @@ ROLL, LAND, UNPREPARED, ROAD, MOTION = range(5)
 AWAY = ("S20", "SD10", "V05")
 FAR = "L04"
 IDENTITY, HEALTH = "19811218-9876", "diabetes"
-NOT_TOLD = {
-    7: "an extra election is no sort of item yet",
-    8: "a popular initiative is no sort of item yet",
-    9: "a popular initiative is no sort of item yet",
-}
 
 
 @pytest.fixture
@@ -59,7 +55,9 @@ def test_the_whole_story_from_notice_to_legal_force(
     the_evening(book, evening)
     the_minutes(book, evening, meet("2026-12-14"), meet("2026-12-14"))
     the_time_for_appeal(book, meet)
-    assert book.untold == set(NOT_TOLD)
+    late = LateInTheTerm(app, clients, people, wall, two_thirds_cases(book))
+    two_thirds_decide(book, late)
+    assert book.untold == set()
 
 
 def too_few_ask_for_a_meeting(book: Book, evening: Evening) -> None:
@@ -291,3 +289,21 @@ def _force(evening: Evening, notice: int) -> tuple[str, str]:
     appeal = standing(evening, notice).appeal
     assert appeal is not None
     return str(appeal.last_day), str(appeal.legal_force)
+
+
+def two_thirds_cases(book: Book) -> dict[str, Plain]:
+    return {name: book.case(name)["input"] for name in ("s3-07", "s3-08", "s3-09")}
+
+
+def two_thirds_decide(book: Book, late: LateInTheTerm) -> None:
+    """Steps 7 to 9."""
+    told = late.decide()
+    _, expected = book.step(7)
+    extra = told["s3-07"]
+    assert (extra["reached"], extra["needed"]) == (expected["carried"], expected["needed"])
+    assert late.first_time["carried"] == expected["always_tabled_first_time"]
+    for number, name in ((8, "s3-08"), (9, "s3-09")):
+        _, expected = book.step(number)
+        held = told[name]["outcome"] == "REFERENDUM_HELD"
+        assert held == expected["referendum_held"]
+    assert told["s3-08"]["needed"] == book.step(8)[1]["blocked_by"]

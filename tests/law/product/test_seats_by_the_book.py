@@ -14,6 +14,7 @@ from tests.law.vectors import load
 from tests.worlds import KLARA, Clients
 
 LEAST = re.compile(r"Antalet platser ska vara minst (\d+)")
+NOT_TOLD: dict[str, str] = {}
 EVEN = "Antalet platser ska vara udda"
 
 
