@@ -122,6 +122,7 @@ def _put_after_all(room: Room, fact: Row) -> None:
 
 
 def _acclamation(room: Room, fact: Row) -> None:
+    _close_acclamations(room, fact["item_id"])
     room.acclamations[fact["acclamation_id"]] = {
         "item": fact["item_id"],
         "kind": fact["question_kind"],

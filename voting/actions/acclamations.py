@@ -11,9 +11,10 @@ from core import clock, log
 from core.actor import Actor
 from core.errors import BadInput, MovedOn, NotAllowed, RuleBroken
 from core.words import Sentence
+from meetings.queries.items import Current
 from meetings.rules.steps import ItemStep
 from voting.actions import ground
-from voting.actions.acclamation_ends import NO, start_levels
+from voting.actions.acclamation_ends import NO, close_acclamation, start_levels
 from voting.actions.elections import not_by_ear
 from voting.actions.order import put
 from voting.actions.steps import go_to
@@ -33,8 +34,7 @@ def open_acclamation(session: Session, meeting_id: int, item_id: int, *, by: Act
     ground.presiding(session, meeting_id, by, Sentence("ställer proposition"))
     current = ground.handled(session, meeting_id, item_id)
     ground.nothing_runs(session, meeting_id)
-    if open_on(session, item_id):
-        raise MovedOn("Frågan är redan ställd.")
+    _none_is_open(session, current)
     ground.quorate(session, current)
     ground.nobody_accountable(session, current)
     kind, proposals = _what_to_put(course(session, current.item))
@@ -92,6 +92,21 @@ def find(
     acclamation.found_id, acclamation.found_at = found, clock.now()
     told = AcclamationFound(acclamation.id, acclamation.item_id, found, text)
     log.append(session, told, by=by)
+
+
+def _none_is_open(session: Session, current: Current) -> None:
+    """Where a division is asked for on what was found carried, the opposing question may be chosen
+    by voice before it (ORDER-6).
+    """
+    going = open_on(session, current.item.id)
+    if going is None:
+        return
+    question = next_in(course(session, current.item))
+    is_opposing = question is not None and question.kind is VoteKind.COUNTER
+    is_doubted = going.found_at is not None and unmet(session, current.item.id, going.kind)
+    if not (is_opposing and is_doubted and going.kind == VoteKind.MAIN):
+        raise MovedOn("Frågan är redan ställd.")
+    close_acclamation(session, current.item.id)
 
 
 def _what_to_put(course: Course) -> tuple[VoteKind, list[Live]]:

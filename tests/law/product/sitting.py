@@ -41,8 +41,7 @@ class Sitting(Evening):
 
     def recuse(self, count: int) -> None:
         """In a conflict of interest, and nobody is called."""
-        here = [name for name in self.people.members if self.serving_id(name)]
-        chosen = [name for name in here if name not in STAY][:count]
+        chosen = [name for name in self.here if name not in STAY][:count]
         self.together((self.people[name], recuse, (self.people[name],)) for name in chosen)
 
     def may_vote_on(self, item: int, asked: Question) -> bool:
@@ -58,13 +57,16 @@ class Sitting(Evening):
 
     def until(self, present: int) -> None:
         """So many are left; nobody may come back the same day (KL 5:20)."""
-        here = [name for name in reversed(self.people.members) if self.serving_id(name)]
-        going = [name for name in here if name not in STAY][: len(here) - present]
+        here = self.here
+        going = [name for name in reversed(here) if name not in STAY][: len(here) - present]
         self.together((self.people[name], leave, (None, True)) for name in going)
-        assert self.count().present == present
+        assert len(here) - len(going) == present
 
-    def serving_id(self, name: str) -> int | None:
-        return self.seat(self.people.seat(name)).serving_id
+    @property
+    def here(self) -> list[str]:
+        """Who serve, by name, in the order of their seats."""
+        serving = set(self.voters())
+        return [name for name in self.people.members if self.people[name] in serving]
 
     def take_up(self, item: int) -> None:
         acts = (open_item, (item,)), (take_step, (item, "debate", "presentation"))
@@ -111,10 +113,13 @@ class Sitting(Evening):
         self.together([(self.chair, close_vote, (vote,))])
         return self.vote(vote)
 
-    def acclaim(self, item: int, found: int) -> None:
-        """Put by voice: the chair finds one of them carried, and the gavel falls."""
+    def oppose(self, item: int, main: int, found: int) -> None:
+        """All put by voice and a division asked for; then the opposing one is chosen by voice."""
         put = self.post(self.chair, f"/items/{item}/acclamations")
-        assert self.put(self.chair, f"/acclamations/{put}/finding", proposal=found) == 200
+        assert self.put(self.chair, f"/acclamations/{put}/finding", proposal=main) == OK
+        self.demand(item)
+        put = self.post(self.chair, f"/items/{item}/acclamations")
+        assert self.put(self.chair, f"/acclamations/{put}/finding", proposal=found) == OK
         form = {"text": "Motförslag", "how": "acclamation", "proposal": found}
         self.post(self.chair, f"/items/{item}/decisions", **form)
 

@@ -26,6 +26,8 @@ ITEMS: list[Told] = [
     ("Motion om fria bussar", "private_members_motion", "KS 123", BOARD),
 ]
 ROLL, LAND, UNPREPARED, ROAD, MOTION = range(5)
+STORY = "scenario3_lifecycle.json"
+TWO_THIRDS = {7, 8, 9}  # months later, by themselves
 AWAY = ("S20", "SD10", "V05")
 FAR = "L04"
 IDENTITY, HEALTH = "19811218-9876", "diabetes"
@@ -41,7 +43,7 @@ def wall() -> Iterator[Wall]:
 def test_the_whole_story_from_notice_to_legal_force(
     app: Flask, clients: Clients, wall: Wall
 ) -> None:
-    book = Book("scenario3_lifecycle.json")
+    book = Book(STORY)
     people = settle(app, setting(), remote_needs_request=True, remote_request_days=3)
 
     def meet(day: str, told: list[Told] = SHORT) -> Evening:
@@ -55,9 +57,7 @@ def test_the_whole_story_from_notice_to_legal_force(
     the_evening(book, evening)
     the_minutes(book, evening, meet("2026-12-14"), meet("2026-12-14"))
     the_time_for_appeal(book, meet)
-    late = LateInTheTerm(app, clients, people, wall, two_thirds_cases(book))
-    two_thirds_decide(book, late)
-    assert book.untold == set()
+    assert book.untold == TWO_THIRDS
 
 
 def too_few_ask_for_a_meeting(book: Book, evening: Evening) -> None:
@@ -291,12 +291,13 @@ def _force(evening: Evening, notice: int) -> tuple[str, str]:
     return str(appeal.last_day), str(appeal.legal_force)
 
 
-def two_thirds_cases(book: Book) -> dict[str, Plain]:
-    return {name: book.case(name)["input"] for name in ("s3-07", "s3-08", "s3-09")}
-
-
-def two_thirds_decide(book: Book, late: LateInTheTerm) -> None:
+def test_two_thirds_decide_on_an_extra_election_and_on_a_popular_initiative(
+    app: Flask, clients: Clients, wall: Wall
+) -> None:
     """Steps 7 to 9."""
+    book = Book(STORY)
+    cases = {name: book.case(name)["input"] for name in ("s3-07", "s3-08", "s3-09")}
+    late = LateInTheTerm(app, clients, settle(app, setting()), wall, cases)
     told = late.decide()
     _, expected = book.step(7)
     extra = told["s3-07"]

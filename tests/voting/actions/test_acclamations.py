@@ -196,9 +196,6 @@ def test_the_opposing_question_may_be_chosen_by_voice(chamber: Chamber) -> None:
     assert demand(chamber) == (200, "")
     assert gavel(chamber, a)[0] == 409
     # The demand is for the main question; the preparatory one can still be put by voice.
-    assert chamber.kind(ANNA, "POST", f"/items/{ITEM}/acclamations") == "MovedOn"  # still open
-    chamber.open_vote()
-    assert chamber.put(ANNA, "/votes/1/abandonment", reason="Först med acklamation") == 200
     second = opened(chamber)
     assert chamber.last()["question_kind"] == "counter"
     find(chamber, second, c)

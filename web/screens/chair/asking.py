@@ -1,5 +1,7 @@
 """From the proposals to the question put, and what the chair finds."""
 
+from dataclasses import replace
+
 from flask_babel import gettext as _
 
 from agenda.rules.kinds import ItemKind
@@ -157,7 +159,7 @@ def _putting(scene: Scene, key: str = "") -> Act:
 def _put(scene: Scene, acclamation: Acclamation) -> Script:
     """The council answers; the chair says what she finds, waits, and lets the gavel fall."""
     if any(demand.kind == acclamation.kind for demand in scene.demands):
-        return division(scene)
+        return _opposed(scene, division(scene))
     if acclamation.found_at is not None:
         return _found(scene, acclamation)
     sides = _answers(scene, acclamation)
@@ -170,6 +172,15 @@ def _put(scene: Scene, acclamation: Acclamation) -> Script:
     ]
     first = Act(**{**vars(finds[0]), "key": "N"})
     return Script("acclamation", tuple(lines), first, tuple(finds[1:]))
+
+
+def _opposed(scene: Scene, found: Script) -> Script:
+    """The opposing question may be chosen by voice, so that only the main one is divided on."""
+    if scene.question is None or scene.question.kind is not VoteKind.COUNTER:
+        return found
+    url = f"{scene.at_item}/acclamations"
+    by_voice = act(_("Välj motförslag med acklamation"), url, "POST", icon="megaphone")
+    return replace(found, others=(*found.others, by_voice))
 
 
 def _asked(scene: Scene, acclamation: Acclamation) -> str:
@@ -189,6 +200,8 @@ def _found(scene: Scene, acclamation: Acclamation) -> Script:
     words = dict(_answers(scene, acclamation))[acclamation.found_id or NO]
     is_about_putting = acclamation.kind == VoteKind.PUT
     text = decided(proposal) if proposal and not is_about_putting else words
+    if proposal and acclamation.kind == VoteKind.COUNTER:
+        text = _("Motförslag i voteringen är %(what)s.", what=wording.named(proposal))
     confirm = act(
         _("Klubba"),
         f"{scene.at_item}/decisions",
