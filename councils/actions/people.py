@@ -11,7 +11,8 @@ from core.actor import Actor
 from core.errors import BadInput, NotFound
 from councils import facts
 from councils.actions.councils import kept_by
-from councils.models import Constituency, Council, Mandate, Party, Person
+from councils.models import PRESIDIUM, Constituency, Council, Mandate, Party, Person
+from councils.queries.people import has_role
 from councils.queries.register import holder_of, mandate_of
 from councils.queries.sizes import most_seats
 
@@ -100,6 +101,13 @@ def _check(session: Session, council: Council, entered: Entered, own: Person | N
         raise BadInput("Välj parti för den som har en plats eller är ersättare.", "party_id")
     if entered.standing is Standing.SEATED:
         _check_seat(session, council, entered.seat, own)
+    elif own is not None and has_role(session, council.id, own.id, *PRESIDIUM):
+        raise BadInput(
+            "{name} sitter i presidiet, som väljs bland ledamöterna (5 kap. 11 §). Ta bort det "
+            "uppdraget först.",
+            "standing",
+            name=own.name,
+        )
 
 
 def _check_chosen(session: Session, council: Council, entered: Entered) -> None:

@@ -162,14 +162,13 @@ def _kept_roles(row: Listed, was: Listed) -> tuple[str, ...]:
 
 
 def _vacated(one: Known, rows: Sequence[Listed]) -> Step | None:
+    """The presidium is elected among the members: who loses her seat leaves it too (KL 5:11)."""
     was = one.listed
+    seat = None if was.seat in {row.seat for row in rows} else was.seat
     taken = {role for row in rows for role in row.roles if role in ONE_HOLDER}
-    seats = {row.seat for row in rows} - {None}
-    after = replace(
-        was,
-        seat=None if was.seat in seats else was.seat,
-        roles=tuple(role for role in was.roles if role not in taken),
-    )
+    if seat != was.seat:
+        taken.update(ONE_HOLDER)
+    after = replace(was, seat=seat, roles=tuple(role for role in was.roles if role not in taken))
     changes = _changes(was, after)
     return Step(one.person_id, after, changes) if changes else None
 

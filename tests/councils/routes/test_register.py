@@ -243,6 +243,14 @@ class TestRoles:
         answer = clients.act(KLARA, "POST", f"/people/{BO}/roles", role="chair")
         assert answer.json["error"].startswith("Anna Ask har uppdraget.")
 
+    def test_whoever_is_in_the_presidium_keeps_a_seat(self, clients: Clients) -> None:
+        anna = {"name": "Anna Ask", "party_id": 1, "standing": "neither"}
+        answer = clients.act(KLARA, "POST", f"/people/{ANNA}", **anna)
+        assert answer.json["error"] == (
+            "Anna Ask sitter i presidiet, som väljs bland ledamöterna (5 kap. 11 §). "
+            "Ta bort det uppdraget först."
+        )
+
     def test_a_political_secretary_is_bound_to_a_party(self, app: Flask, clients: Clients) -> None:
         with app.extensions["database"].writing() as session, session.begin():
             session.add(Person(id=300, council_id=1, name="Utan Parti"))

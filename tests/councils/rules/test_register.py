@@ -91,6 +91,12 @@ def test_a_seat_that_somebody_else_now_holds_is_left() -> None:
     ]
 
 
+def test_a_chair_whose_seat_somebody_else_now_holds_leaves_the_presidium() -> None:
+    chair = replace(BO, roles=("chair", "teller"))
+    found = plan(known(ANNA, chair), [ANNA, replace(BO, name="Cia Cedergren")])
+    assert [step.listed.roles for step in found.vacated] == [("teller",)]
+
+
 def test_there_is_one_chair() -> None:
     found = plan(known(ANNA, BO), [replace(BO, roles=("chair",))])
     assert [step.changes for step in found.vacated] == [(Change("roles", ("chair",), ()),)]
