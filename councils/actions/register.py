@@ -36,14 +36,18 @@ def import_people(
     found = plan(known_people(session, council_id), rows)
     if found.fingerprint != fingerprint:
         raise MovedOn("Registret har ändrats sedan förhandsgranskningen. Granska igen.")
-    carry_out(session, council, found)
+    for named in carry_out(session, council, found):
+        log.append(session, named, by=by)
     if found.added or found.changed or found.vacated:
         log.append(session, _told(council_id, found), by=by)
 
 
-def carry_out(session: Session, council: Council, found: Plan) -> None:
-    """Those who lose something first, so that no seat has two holders on the way."""
-    _add_names(session, council, found)
+def carry_out(session: Session, council: Council, found: Plan) -> list[log.Fact]:
+    """Those who lose something first, so that no seat has two holders on the way.
+
+    The parties and constituencies that came with them are handed back, to be told.
+    """
+    new = _add_names(session, council, found)
     parties = {party.letters: party.id for party in parties_of(session, council.id)}
     circles = {one.name: one.id for one in constituencies_of(session, council.id)}
     steps = (*found.vacated, *found.steps)
@@ -54,6 +58,7 @@ def carry_out(session: Session, council: Council, found: Plan) -> None:
             person = _write(session, council, step.listed, step.person_id, parties)
             _place(session, person, step.listed, circles, freed)
             _give_roles(session, person, step.listed)
+    return new
 
 
 def _check_seats(session: Session, council: Council, rows: tuple[Listed, ...]) -> None:
@@ -67,19 +72,29 @@ def _check_seats(session: Session, council: Council, rows: tuple[Listed, ...]) -
         )
 
 
-def _add_names(session: Session, council: Council, found: Plan) -> None:
+def _add_names(session: Session, council: Council, found: Plan) -> list[log.Fact]:
     """Parties and constituencies that the file names and the register lacks."""
+    new = list[log.Fact]()
     have = parties_of(session, council.id)
     letters = {party.letters for party in have}
     for step in found.steps:
         if step.listed.party and step.listed.party not in letters:
             letters.add(step.listed.party)
-            looks = vars(looks_of(step.listed.party))
-            session.add(Party(council_id=council.id, letters=step.listed.party, **looks))
+            new.append(_add_party(session, council, step.listed.party))
     circles = {one.name for one in constituencies_of(session, council.id)}
     for name in sorted({step.listed.constituency for step in found.steps} - circles - {""}):
         session.add(Constituency(council_id=council.id, name=name))
+        new.append(facts.ConstituencyChanged(council.id, "added", name))
     session.flush()
+    return new
+
+
+def _add_party(session: Session, council: Council, letters: str) -> facts.PartyChanged:
+    party = Party(council_id=council.id, letters=letters, **vars(looks_of(letters)))
+    session.add(party)
+    session.flush()
+    told = (party.id, "added", party.letters, party.name, party.colour)
+    return facts.PartyChanged(council.id, *told)
 
 
 def _end_if_other(session: Session, step: Step) -> int | None:
