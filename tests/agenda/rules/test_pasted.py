@@ -155,6 +155,11 @@ def test_a_kind_written_in_capitals_is_understood_or_nearly() -> None:
     )
 
 
+def test_a_kind_that_is_like_none_is_told_which_there_are() -> None:
+    (fault,) = read_rows("Ärende\tTyp\nFria bussar\tqqq").faults
+    assert fault.words.startswith("Typen ”qqq” finns inte. Skriv något av: beslutsärende, val, ")
+
+
 def test_more_cells_than_headings_is_a_fault() -> None:
     assert read_rows("Ärende\tTyp\nUpprop\tformalia\tvad är detta").faults == (
         Fault(2, "title", "Raden har fler celler än kolumner."),
