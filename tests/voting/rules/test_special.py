@@ -44,6 +44,33 @@ def test_forty_against_do_not_stop_a_referendum_but_forty_one_do() -> None:
     assert refused == Special(41, True, SpecialOutcome.REFERENDUM_REFUSED)
 
 
+@pytest.mark.parametrize(
+    ("matter", "below", "enough"),
+    [
+        (
+            SpecialMatter.EXTRA_ELECTION,
+            SpecialOutcome.NO_EXTRA_ELECTION,
+            SpecialOutcome.EXTRA_ELECTION,
+        ),
+        (
+            SpecialMatter.POPULAR_INITIATIVE,
+            SpecialOutcome.REFERENDUM_HELD,
+            SpecialOutcome.REFERENDUM_REFUSED,
+        ),
+        (
+            SpecialMatter.NONPARTISAN_COMMITTEE,
+            SpecialOutcome.LPV_APPLIES,
+            SpecialOutcome.LPV_DOES_NOT_APPLY,
+        ),
+    ],
+)
+def test_thirty_eight_of_fifty_seven_are_two_thirds_and_thirty_seven_are_not(
+    matter: SpecialMatter, below: SpecialOutcome, enough: SpecialOutcome
+) -> None:
+    found = [special_majority(matter, present=57, votes=votes) for votes in (37, 38)]
+    assert found == [Special(38, False, below), Special(38, True, enough)]
+
+
 @pytest.mark.parametrize(("present", "votes"), [(0, 0), (61, 62), (61, -1)])
 def test_impossible_figures_are_refused(present: int, votes: int) -> None:
     with pytest.raises(ValueError, match="fler än de närvarande"):
@@ -100,3 +127,9 @@ def test_only_against_a_referendum_do_two_thirds_have_to_say_no() -> None:
         SpecialMatter.NONPARTISAN_COMMITTEE: Required.TWO_THIRDS,
     }
     assert {required(matter) for matter in SpecialMatter} == COUNTED
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_six_months_from_any_month_of_the_year(month: int) -> None:
+    later = (month + 6, 2026) if month <= 6 else (month - 6, 2027)
+    assert extra_election_after(date(2026, month, 15)) == date(later[1], later[0], 15)
