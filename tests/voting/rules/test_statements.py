@@ -21,6 +21,7 @@ def test_the_list_of_a_division_keeps_every_kind_of_not_voting_apart() -> None:
         in_division(None, present=True),
         in_division(None, present=True, declared_out=True),
         in_division(None, present=True, recused=True),
+        in_division(Choice.YES, present=True, recused=True),
         in_division(None, present=False),
     ]
     assert [row.label for row in rows] == [
@@ -29,6 +30,7 @@ def test_the_list_of_a_division_keeps_every_kind_of_not_voting_apart() -> None:
         "Avstår",
         "Svarade inte",
         "Deltar inte",
+        "Jävig",
         "Jävig",
         "Frånvarande",
     ]
