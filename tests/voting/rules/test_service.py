@@ -40,6 +40,36 @@ def test_whoever_sits_for_two_groups_belongs_to_the_first_that_gave_the_place() 
     )
 
 
+def test_a_person_of_two_lists_serves_once_whichever_list_came_first() -> None:
+    told = [Group(1, "A", 6, ("x", "a1")), Group(2, "B", 9, ("x",))]
+    urn = Urn(Drawn())
+    made = allot(told, 2, urn)
+    assert service_order(told, made, urn).orders == (
+        Service("A", ("a1", "x")),
+        Service("B", ("x", "a1")),
+        Service(None, ("x", "a1")),
+    )
+
+
+def test_the_group_with_most_votes_comes_first_whatever_its_number() -> None:
+    told = [Group(n, letter, n, (letter.lower(),)) for n, letter in enumerate("ABC", start=1)]
+    urn = Urn(Drawn())
+    made = allot(told, 3, urn)
+    orders = service_order(told, made, urn).orders
+    assert orders is not None
+    assert orders[-1] == Service(None, ("c", "b", "a"))
+
+
+def test_no_lot_is_drawn_between_groups_that_have_nobody_seated() -> None:
+    told = [Group(1, "A", 20, ("a1",)), Group(2, "B", 3, ("b1",)), Group(3, "C", 3, ("c1",))]
+    urn = Urn(Drawn())
+    made = allot(told, 1, urn)
+    found = service_order(told, made, urn)
+    assert (found.next_tie, found.ties) == (None, ())
+    assert found.orders is not None
+    assert found.orders[-1] == Service(None, ("a1",))
+
+
 def test_equal_groups_are_ranked_by_one_lot_after_the_other() -> None:
     told = [Group(n, letter, 5, (letter.lower(),)) for n, letter in enumerate("ABC", start=1)]
     drawn = (1, 2, 3, 2)  # places: 1 of 1–3, 2 of 2–3; service: 3 of 1–3, 2 of 1–2

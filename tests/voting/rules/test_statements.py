@@ -39,6 +39,7 @@ def test_the_list_of_a_division_keeps_every_kind_of_not_voting_apart() -> None:
 def test_whoever_says_nothing_has_taken_part_in_an_acclamation() -> None:
     assert in_acclamation(present=True) is Standing.TAKES_PART
     assert in_acclamation(present=True, declared_out=True) is Standing.NOT_TAKING_PART
+    assert in_acclamation(present=True, recused=True) is Standing.RECUSED
     assert in_acclamation(present=True, recused=True, declared_out=True) is Standing.RECUSED
     assert in_acclamation(present=False) is Standing.ABSENT
     assert Standing.TAKES_PART.label == "Deltar"
