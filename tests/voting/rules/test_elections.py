@@ -83,3 +83,30 @@ def test_only_a_committee_can_be_exempted() -> None:
 def test_impossible_figures_are_refused(figures: tuple[int, int, int]) -> None:
     with pytest.raises(ValueError, match="fler än de närvarande"):
         lpv_request(*figures)
+
+
+def test_every_election_is_called_what_the_law_calls_it() -> None:
+    assert [election.label for election in ElectionKind] == [
+        "styrelse eller nämnd",
+        "fullmäktigeberedning",
+        "revisorer",
+        "styrelse i aktiebolag",
+        "styrelse i ekonomisk förening eller stiftelse",
+        "revisorer i bolag, förening eller stiftelse",
+        "utskott",
+        "fullmäktiges presidium",
+        "presidium i styrelse eller nämnd",
+        "kommunalråd eller regionråd",
+        "något annat",
+    ]
+
+
+def test_the_answer_to_a_request_says_what_the_law_says() -> None:
+    assert {reason: reason.text for reason in RequestReason} == {
+        RequestReason.NOT_LISTED: "Det här valet är aldrig proportionellt (5 kap. 58 §).",
+        RequestReason.MEMBERS_NOT_PROPORTIONAL: (
+            "Ersättare väljs proportionellt bara om ledamöterna valdes så (3 § lagen 2022:629)."
+        ),
+        RequestReason.TOO_FEW: "Det räcker inte (2 § lagen 2022:629).",
+        RequestReason.ENOUGH: "Det räcker: valet är proportionellt (2 § lagen 2022:629).",
+    }

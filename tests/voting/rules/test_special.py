@@ -104,6 +104,9 @@ def test_the_day_after_the_six_months_is_the_first() -> None:
     """U22."""
     assert earliest_decision(date(2026, 10, 19)) == date(2027, 4, 20)
     assert earliest_decision(date(2026, 8, 31)) == date(2027, 3, 1)
+    first, days = date(2026, 10, 19), (date(2027, 4, 19), date(2027, 4, 20))
+    found = [must_be_tabled(tabled_before=True, first_meeting=first, on=day) for day in days]
+    assert found == [Tabling.TOO_EARLY, None]
 
 
 @given(presences(), st.sampled_from(SpecialMatter))
