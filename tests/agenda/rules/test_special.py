@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from agenda.rules.kinds import ItemKind
 from agenda.rules.proposals import ProposalKind, belongs, standard_text
 from agenda.rules.special import (
+    Asked,
     SpecialMatter,
     asked,
     seems_special,
@@ -68,11 +69,29 @@ def test_a_heading_hints_at_the_matter(title: str, matter: SpecialMatter | None)
     assert seems_special(title) is matter
 
 
-def test_every_matter_has_its_question_and_two_answers_that_differ() -> None:
-    for matter in SpecialMatter:
-        words = asked(matter)
-        assert words.question.endswith("?")
-        assert words.yes != words.no
+def test_every_matter_has_its_own_question_and_its_own_answers() -> None:
+    assert {matter: asked(matter) for matter in SpecialMatter} == {
+        SpecialMatter.EXTRA_ELECTION: Asked(
+            "Ska extra val till fullmäktige hållas?",
+            "Extra val till fullmäktige ska hållas",
+            "Extra val till fullmäktige ska inte hållas",
+        ),
+        SpecialMatter.POPULAR_INITIATIVE: Asked(
+            "Ska folkomröstning hållas?",
+            "Folkomröstning ska hållas",
+            "Folkomröstning ska inte hållas",
+        ),
+        SpecialMatter.NONPARTISAN_COMMITTEE: Asked(
+            "Ska nämnden undantas från lagen om proportionella val?",
+            "Nämnden undantas från lagen om proportionella val",
+            "Lagen om proportionella val gäller när nämnden väljs",
+        ),
+    }
+    assert [(matter.label, matter.is_whole_item) for matter in SpecialMatter] == [
+        ("extra val till fullmäktige", True),
+        ("folkinitiativ om folkomröstning", True),
+        ("ny nämnd enligt 6 kap. 2 § 2", False),
+    ]
 
 
 def test_where_the_law_asks_yes_or_no_there_is_nothing_to_amend() -> None:
