@@ -73,6 +73,35 @@ def test_constituencies_with_equal_votes_go_by_name() -> None:
     assert found.order == ("e7", "e8", "e9")
 
 
+def test_many_constituencies_with_equal_votes_go_by_name() -> None:
+    names = ("ekeby", "askeby", "dalby", "berga", "centrum")
+    others = [Mandate(name, "S", name, 1, (f"e-{name}",)) for name in names]
+    even = {"S": dict.fromkeys(names, 100)}
+    found = substitute_order("P3", [P3, *others], party_votes=even, unavailable=["e5", "e6"])
+    assert found.order == tuple(f"e-{name}" for name in sorted(names))
+
+
+def test_another_party_s_substitutes_are_never_called() -> None:
+    rivals = [Mandate("V1", "V", "norra", 1, ("v1",)), Q1]
+    found = substitute_order("P3", [P3, P1, *rivals], unavailable=["e5", "e6"])
+    assert found == Calling("e1", CallStep.SAME_CONSTITUENCY, "P1", ("e1", "e2"))
+
+
+@pytest.mark.parametrize("absent", [P1, P4, P5])
+def test_the_own_constituency_goes_before_the_others_whatever_it_is_called(
+    absent: Mandate[str],
+) -> None:
+    votes = {"S": {"norra": 1, "södra": 2, "västra": 3}}
+    found = substitute_order(absent.id, COUNCIL, party_votes=votes)
+    own = tuple(
+        person
+        for one in (P1, P2, P3, P4, P5)
+        if one.constituency == absent.constituency
+        for person in one.substitutes
+    )
+    assert found.order[: len(own)] == own
+
+
 @pytest.mark.parametrize("votes", [None, {"S": {"södra": 400}}, {"M": {"södra": 1, "västra": 2}}])
 def test_the_partys_votes_are_needed_to_choose_between_constituencies(
     votes: dict[str, dict[str, int]] | None,
