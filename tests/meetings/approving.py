@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from core.log import Entry
-from meetings.models import Approval, Mask, MinutesVersion, Verifier
-from meetings.queries import approval
+from meetings.models import Approval, Mask, MinutesVersion, NoticeKind, Verifier
+from meetings.queries import approval, board
 from meetings.rules.approval import VersionState
 
 
@@ -28,21 +28,31 @@ class Text:
 
 
 @dataclass
+class Posted:
+    """A notice that these items have been approved."""
+
+    items: tuple[int, ...]
+    is_down: bool = False
+
+
+@dataclass
 class Told:
     verifiers: list[int] = field(default_factory=list)
     plan: tuple[str, str | None, str | None] | None = None
     texts: dict[int, Text] = field(default_factory=dict)
     masks: dict[int, bool] = field(default_factory=dict)
+    notices: dict[int, Posted] = field(default_factory=dict)
 
 
 def fold(entries: Iterable[Entry]) -> Told:
     told = Told()
     for entry in entries:
-        _follow(told, entry.kind, entry.payload)
+        _text_goes(told, entry.kind, entry.payload)
+        _board(told, entry.kind, entry.payload)
     return told
 
 
-def _follow(told: Told, kind: str, fact: dict[str, Any]) -> None:
+def _text_goes(told: Told, kind: str, fact: dict[str, Any]) -> None:
     text = told.texts.get(fact.get("version_id", 0))
     match kind:
         case "verifiers.chosen":
@@ -65,6 +75,16 @@ def _follow(told: Told, kind: str, fact: dict[str, Any]) -> None:
             told.masks[fact["mask_id"]] = fact["is_hidden"]
 
 
+def _board(told: Told, kind: str, fact: dict[str, Any]) -> None:
+    match kind:
+        case "notice.posted" if fact["notice_kind"] == NoticeKind.APPROVAL:
+            told.notices[fact["notice_id"]] = Posted(tuple(fact["item_ids"]))
+            if fact["again_of"]:
+                told.notices[fact["again_of"]].is_down = True
+        case "notice.removed" if fact["notice_id"] in told.notices:
+            told.notices[fact["notice_id"]].is_down = True
+
+
 def tables(session: Session, meeting_id: int) -> Told:
     chosen = select(Verifier.person_id).where(Verifier.meeting_id == meeting_id)
     plan = approval.plan(session, meeting_id)
@@ -74,6 +94,10 @@ def tables(session: Session, meeting_id: int) -> Told:
         plan=(plan.date, plan.starts, plan.place) if plan else None,
         texts={one.id: _text(session, one) for one in approval.versions(session, meeting_id)},
         masks={one.id: one.is_hidden for one in session.scalars(masks)},
+        notices={
+            one.id: Posted(tuple(item["item_id"] for item in one.items), one.removed_at is not None)
+            for one in board.of_meeting(session, meeting_id, NoticeKind.APPROVAL)
+        },
     )
 
 

@@ -76,6 +76,7 @@ class Told:
     """Everything that the room's facts and tables both know."""
 
     state: str = "planned"
+    called_to: tuple[str, str, str | None] | None = None
     presiding: int | None = None
     is_roll_called: bool = False
     seats: dict[int, Sitting] = field(default_factory=dict)
@@ -117,8 +118,9 @@ def _ordered(waiting: dict[int, Asked]) -> list[int]:
 
 def _meeting(told: Told, kind: str, fact: Payload) -> None:
     match kind:
-        case "meeting.convened":
+        case "meeting.convened" | "meeting.changed":
             told.state = "convened"
+            told.called_to = (fact["date"], fact["starts"], fact["place"])
         case "meeting.opened":
             told.state, told.presiding = "open", fact["presiding_id"]
             told.seats = {one["seat"]: Sitting() for one in fact["roll"]}
@@ -304,6 +306,7 @@ def tables(session: Session, meeting_id: int) -> Told:
     now = state.state(meeting)
     return Told(
         state=now,
+        called_to=(meeting.date, meeting.starts, meeting.place) if meeting.convened_at else None,
         presiding=meeting.presiding_id if meeting.opened_at else None,
         is_roll_called=meeting.roll_called_at is not None,
         seats=_seats(session, meeting_id) if meeting.opened_at else {},

@@ -97,6 +97,9 @@ class Wall:
     def __call__(self) -> datetime:
         return self.moment
 
+    def said(self) -> str:
+        return clock.written(self.moment)
+
     def set(self, at: str) -> None:
         self.moment = datetime.fromisoformat(at).astimezone(UTC)
 
