@@ -1,4 +1,4 @@
-"""Who is in, who is stuck, what each has open.  Other groups are never read, let alone sent."""
+"""Who is in, who is stuck, what each has open.  Of other groups nothing is sent but names."""
 
 from dataclasses import replace
 from typing import Any
