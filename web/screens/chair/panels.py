@@ -22,6 +22,7 @@ from web.screens.chair.scene import Scene, scene_of
 from web.screens.chair.script import script
 
 CHAIR = frozenset({Audience.CHAIR})
+TABLED = (ItemStep.PRESENTATION, ItemStep.DEBATE, ItemStep.DECISION)  # nothing is asked
 
 
 def _head(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
@@ -35,7 +36,10 @@ def _is_used(now: Scene, step: ItemStep) -> bool:
     """Steps that this item does not need are left out."""
     if step is ItemStep.ORDER:
         return bool(now.course and (now.course.needs_order or now.course.is_order_approved))
-    is_counted = now.course is not None and now.course.is_yes_or_no
+    course = now.course
+    if course is not None and course.tabling is not None and step not in TABLED:
+        return now.step is step
+    is_counted = course is not None and course.is_yes_or_no
     if step is ItemStep.ACCLAMATION:
         return not is_counted or now.step is step
     if step is ItemStep.DIVISION:

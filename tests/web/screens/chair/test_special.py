@@ -66,6 +66,13 @@ def test_an_extra_election_is_only_tabled_the_first_time(chair: Chair) -> None:
         "Ärendet bordläggs och tas upp vid nästa sammanträde.",
     ]
     assert chair.label == "Klubba bordläggningen"
+    steps = seen(chair, Audience.CHAIR, "head")
+    assert [word in steps for word in ("Debatt", "Yrkanden", "Votering", "Beslut")] == [
+        True,
+        False,
+        False,
+        True,
+    ]
     chair.press()
     assert (chair.name, chair.label) == ("decided", "Avsluta ärendet")
 
