@@ -28,6 +28,8 @@ SCREENS = [
     (KLARA, f"/meetings/{PLANNED}/clerk"),
     (KLARA, f"/meetings/{OPEN}/seats/3/correction"),
     (KLARA, f"/meetings/{OPEN}/evidence"),
+    (KLARA, f"/meetings/{OPEN}/register"),
+    (KLARA, f"/meetings/{PLANNED}/summons/called"),
     (PIA, f"/meetings/{OPEN}/support"),
     (KLARA, f"/meetings/{OPEN}/support"),
     (KLARA, f"/meetings/{PLANNED}/agenda"),
