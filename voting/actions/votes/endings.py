@@ -4,6 +4,8 @@ Kommunallagen 5 kap. 56 § (VOTE-4, U7, U11, U16): by the casting vote, in elect
 never resolved by the product itself.
 """
 
+from dataclasses import dataclass
+
 from sqlalchemy.orm import Session
 
 from agenda.queries.items import item_in
@@ -27,6 +29,33 @@ from voting.rules.majority import Caution, Choice, Outcome, Tally
 
 LONGEST_REASON = 500
 SAID = {Choice.YES: Sentence("ja"), Choice.NO: Sentence("nej")}
+
+
+@dataclass(frozen=True)
+class TieBreaker:
+    """What settles an even vote, and the words for whoever tries it at the wrong time or place."""
+
+    in_elections: bool
+    whose: Sentence
+    not_even: Sentence
+    the_other: Sentence
+    no_choice: Sentence
+
+
+CASTING_VOTE = TieBreaker(
+    in_elections=False,
+    whose=Sentence("har utslagsröst"),
+    not_even=Sentence("Utslagsrösten läggs bara när röstetalet är lika."),
+    the_other=Sentence("I val avgör lotten, inte utslagsrösten (5 kap. 56 §)."),
+    no_choice=Sentence("Utslagsrösten är ja eller nej."),
+)
+LOT = TieBreaker(
+    in_elections=True,
+    whose=Sentence("skriver in lotten"),
+    not_even=Sentence("Lotten dras bara när röstetalet är lika."),
+    the_other=Sentence("Här avgör ordförandens utslagsröst, inte lotten (5 kap. 56 §)."),
+    no_choice=Sentence("Lotten ger ja eller nej."),
+)
 
 
 def abandon_vote(
@@ -55,14 +84,7 @@ def use_casting_vote(
     by: Actor,
 ) -> None:
     """Also for one who abstained.  Against the own vote only when she has been told so (U7)."""
-    ground.presiding(session, meeting_id, by, Sentence("har utslagsröst"))
-    vote = vote_in(session, meeting_id, vote_id)
-    if not vote.is_tied:
-        raise MovedOn("Utslagsrösten läggs bara när röstetalet är lika.")
-    if _is_election(session, vote):
-        raise RuleBroken("I val avgör lotten, inte utslagsrösten (5 kap. 56 §).")
-    if choice is Choice.ABSTAIN:
-        raise BadInput("Utslagsrösten är ja eller nej.", "choice")
+    vote = _even(session, meeting_id, vote_id, choice, CASTING_VOTE, by)
     own = own_choice(session, vote.id, by.person_id)
     result = found(vote, _figures(vote), vote.present or 0, casting=choice, chair_vote=own)
     if own and Caution.CASTING_DIFFERS_FROM_OWN_VOTE in result.warnings and not confirmed:
@@ -88,14 +110,7 @@ def record_lot(
     by: Actor,
 ) -> None:
     """What the lot that was drawn in the hall gave.  Asked twice: a lot is not drawn again."""
-    ground.presiding(session, meeting_id, by, Sentence("skriver in lotten"))
-    vote = vote_in(session, meeting_id, vote_id)
-    if not vote.is_tied:
-        raise MovedOn("Lotten dras bara när röstetalet är lika.")
-    if not _is_election(session, vote):
-        raise RuleBroken("Här avgör ordförandens utslagsröst, inte lotten (5 kap. 56 §).")
-    if choice is Choice.ABSTAIN:
-        raise BadInput("Lotten ger ja eller nej.", "choice")
+    vote = _even(session, meeting_id, vote_id, choice, LOT, by)
     if not confirmed:
         raise NeedsConfirmation("Föll lotten på {choice}? Den dras inte om.", choice=SAID[choice])
     result = division_result(
@@ -103,6 +118,21 @@ def record_lot(
     )
     _break(session, vote, result)
     log.append(session, LotDrawn(vote.id, vote.item_id, choice.value, choice.value), by=by)
+
+
+def _even(
+    session: Session, meeting_id: int, vote_id: int, choice: Choice, way: TieBreaker, by: Actor
+) -> Vote:
+    """The vote, if it is even and this is how it is settled."""
+    ground.presiding(session, meeting_id, by, way.whose)
+    vote = vote_in(session, meeting_id, vote_id)
+    if not vote.is_tied:
+        raise MovedOn(way.not_even)
+    if _is_election(session, vote) is not way.in_elections:
+        raise RuleBroken(way.the_other)
+    if choice is Choice.ABSTAIN:
+        raise BadInput(way.no_choice, "choice")
+    return vote
 
 
 def _break(session: Session, vote: Vote, result: Outcome) -> None:
