@@ -2,10 +2,12 @@
 
 from flask import Blueprint, abort
 from flask_login import current_user
+from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from core.access import database, public
 from core.log import Head
+from meetings.policy import may_read_draft
 from meetings.queries import announcing, approval, state
 from meetings.rules.lifecycle import MeetingState
 from web.screens.archive.attendance import attended
@@ -33,6 +35,7 @@ def meeting(meeting_id: int) -> Response:
         head = session.get(Head, meeting_id) if row.closed_at else None
         web = on_the_web(session, meeting_id)
         standing = announcing.force(session, meeting_id)
+        reads = _may_read_minutes(session, meeting_id)
         is_published = approval.count_published(session, meeting_id) > 0
     answer = answers.page(
         "screens/archive/meeting.html",
@@ -43,7 +46,7 @@ def meeting(meeting_id: int) -> Response:
         sharing=sharing(told),
         head=head,
         under=under,
-        reads_minutes=_is_of(row.council_id),
+        reads_minutes=reads,
         is_published=is_published,
         on_the_web=web,
         standing=standing,
@@ -53,5 +56,8 @@ def meeting(meeting_id: int) -> Response:
     return answer
 
 
-def _is_of(council_id: int) -> bool:
-    return bool(current_user.is_authenticated) and current_user.council_id == council_id
+def _may_read_minutes(session: Session, meeting_id: int) -> bool:
+    """Whoever the draft opens for: an office may serve several councils."""
+    return bool(current_user.is_authenticated) and may_read_draft(
+        session, meeting_id, int(current_user.id)
+    )

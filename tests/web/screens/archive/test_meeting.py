@@ -2,11 +2,12 @@
 
 from agenda.models import Document, Item
 from core import clock
+from councils.models import Role, RoleHeld
 from meetings.models import Attendance
 from tests.voting.chambers import ITEM, answers
 from tests.web.screens.member import reading
 from tests.web.screens.square import Square
-from tests.worlds import ANNA, BO, KLARA, OPEN, PLANNED, SIV
+from tests.worlds import ANNA, BO, DAN, KLARA, OPEN, PLANNED, SIV
 
 ADDRESS = f"/meetings/{OPEN}"
 
@@ -124,3 +125,10 @@ def test_a_long_evening_asks_no_more_questions_than_a_short_one(square: Square) 
         text = f"Beslut {number}"
         square.post(ANNA, f"/items/{ITEM}/decisions", text=text, how="division", vote=vote)
     assert square.statements(ADDRESS) == before
+
+
+def test_an_office_that_serves_several_councils_finds_the_minutes(square: Square) -> None:
+    link, page = f'href="/meetings/{OPEN}/minutes"', f"/meetings/{OPEN}"
+    assert link not in square.clients.sign_in(DAN).get(page).text
+    square.add(RoleHeld(council_id=1, person_id=DAN, role=Role.CLERK))
+    assert link in square.clients.sign_in(DAN).get(page).text
