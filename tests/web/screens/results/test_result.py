@@ -1,6 +1,6 @@
 """The permanent page of a vote: complete once it has closed, empty of figures before."""
 
-from tests.voting.chambers import ITEM, answers
+from tests.voting.chambers import ITEM, QUESTION, answers
 from tests.web.screens.member import reading
 from tests.web.screens.square import Square
 from tests.worlds import ANNA, BO, OPEN, SIV
@@ -35,6 +35,13 @@ def test_before_it_closes_only_the_question_is_shown(square: Square) -> None:
     )
     assert square.get(address(vote)).headers["Cache-Control"] == "no-cache"
     assert square.get(f"{address(vote)}.json").status_code == 404
+
+
+def test_the_address_on_the_printed_page_can_be_typed_in(square: Square) -> None:
+    vote = square.decide(answers(yes=12, no=9), **QUESTION)
+    assert f"Sidans adress ändras inte. http://localhost{address(vote)}" in square.says(
+        address(vote)
+    )
 
 
 def test_an_abandoned_vote_has_no_figures(square: Square) -> None:
