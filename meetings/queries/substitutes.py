@@ -22,7 +22,7 @@ LAST = 1_000_000  # without a calling order: after those who have one
 def calling_order(
     session: Session, meeting: Meeting, seat: Seat, unavailable: Collection[int] = ()
 ) -> Calling[int]:
-    """Who is called to this seat, and all who are free in their order; eight statements.
+    """Who is called to this seat, and all who are free in their order; nine statements.
 
     Without the party's votes in each constituency only the own constituency can be ordered.  To a
     vacant seat nobody is called by the law's order: the chair names a substitute.

@@ -30,7 +30,7 @@ QUESTIONS: dict[str, tuple[int, Callable[[Session], object]]] = {
     "own seat": (1, lambda session: roll.own_seat(session, OPEN, BO)),
     "unidentified": (1, lambda session: roll.unidentified(session, OPEN)),
     "lost lines": (1, lambda session: roll.lost_lines(session, OPEN)),
-    "calling order": (10, _calling),
+    "calling order": (11, _calling),
     "current item": (1, lambda session: items.current(session, OPEN)),
     "agenda": (3, lambda session: items.agenda(session, OPEN)),
     "next item": (1, lambda session: items.next_item(session, OPEN)),
