@@ -10,6 +10,7 @@ from sqlalchemy import event
 from core import log
 from councils.models import Council, Mandate, Party, Person, ProcedureInForce, RoleHeld
 from councils.queries import register
+from tests.councils.routes.answers import refused, told
 from tests.worlds import ANNA, BEA, BO, DAN, KLARA, OPEN, PIA, SAM, SIV, Clients
 
 COUNCIL = {"name": "Lillköpings kommunfullmäktige", "kind": "municipality", "seats": 21}
@@ -36,29 +37,6 @@ ADOPTED = {
     "remote_request_days": 5,
     "speech_first_minutes": 4,
 }
-WHOLE = {
-    "body": "Lillköping",
-    "service": "Klubba",
-    "conformance": "partial",
-    "what": ["Texten kan vara fel."],
-    "why": ["Den skapas automatiskt."],
-    "assessed_on": "2026-01-10",
-    "method": "Självskattning.",
-    "report_to": "kansliet@lillkoping.example",
-    "supervisor": "https://www.digg.se/tdosanmalan",
-    "updated_on": "2026-01-11",
-}
-
-
-def told(app: Flask) -> tuple[str, dict[str, Any]]:
-    """The last thing that the register's log says."""
-    with app.extensions["database"].reading() as session:
-        entry = log.read(session, log.REGISTER)[-1]
-    return entry.kind, entry.payload
-
-
-def refused(answer: Any) -> tuple[int, str | None]:
-    return answer.status_code, answer.json["field"]
 
 
 @pytest.mark.parametrize(("method", "url", "form"), ACTS)
@@ -309,39 +287,6 @@ class TestProcedure:
         form = _as_the_page_sends_it(clients) | ADOPTED | changed
         answer = clients.act(KLARA, "POST", "/councils/1/procedures", **form)
         assert refused(answer) == (400, field)
-
-
-class TestStatement:
-    URL = "/councils/1/statement"
-
-    def test_a_draft_with_gaps_is_saved_and_not_shown(self, app: Flask, clients: Clients) -> None:
-        assert clients.act(KLARA, "PUT", self.URL, body="Lillköping").status_code == 200
-        page = app.test_client().get(self.URL)
-        assert (page.status_code, "inte publicerat" in page.text) == (404, True)
-
-    @pytest.mark.parametrize("part", sorted(set(WHOLE) - {"what", "why"}))
-    def test_it_is_not_published_with_a_part_missing(
-        self, app: Flask, clients: Clients, part: str
-    ) -> None:
-        form = WHOLE | {part: "", "publish": 1}
-        assert refused(clients.act(KLARA, "PUT", self.URL, **form)) == (400, part)
-        assert app.test_client().get(self.URL).status_code == 404
-
-    def test_a_whole_statement_is_public_with_its_reasons(
-        self, app: Flask, clients: Clients
-    ) -> None:
-        form = WHOLE | {"publish": 1}
-        assert clients.act(KLARA, "PUT", self.URL, **form).status_code == 200
-        page = app.test_client().get(self.URL).text
-        assert "Skäl: Den skapas automatiskt." in page
-        assert "Redogörelsen uppdaterades 11 januari 2026." in page
-        assert told(app)[0] == "register.statement_published"
-
-    def test_what_is_public_stays_whole(self, app: Flask, clients: Clients) -> None:
-        clients.act(KLARA, "PUT", self.URL, **WHOLE, publish=1)
-        gap = WHOLE | {"method": ""}
-        assert refused(clients.act(KLARA, "PUT", self.URL, **gap)) == (400, "method")
-        assert "Självskattning." in app.test_client().get(self.URL).text
 
 
 def test_the_register_of_another_council_is_not_there(app: Flask, clients: Clients) -> None:
