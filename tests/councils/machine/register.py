@@ -142,7 +142,8 @@ class People(Office):
         seats = [seat for seat, _ in held if seat is not None]
         assert len(seats) == len(set(seats))
         assert len(held) == len({person for _, person in held})
-        assert max(seats) <= self.told().councils[1][1]
+        coming = [many for (council, _), many in self.told().sizes.items() if council == 1]
+        assert max(seats) <= max(self.told().councils[1][1], *coming, 0)
 
     @invariant()
     def one_chair_and_one_of_each_vice_chair(self) -> None:
