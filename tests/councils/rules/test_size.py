@@ -84,7 +84,7 @@ def test_half_of_the_seats_rounded_up_is_where_the_warning_begins() -> None:
 
 def test_a_party_is_warned_of_above_half_of_its_own_seats_and_not_of_the_council_s() -> None:
     """KL 5:8, U3: one seat may have one substitute, no seat none."""
-    seats, substitutes = {"S": 5, "M": 3, "V": 1}, {"S": 3, "M": 3, "V": 1, "MP": 1}
+    seats, substitutes = {"S": 5, "M": 3, "V": 1}, {"V": 1, "MP": 1, "S": 3, "M": 3}
     assert too_many_substitutes(seats, substitutes) == (
         Surplus("M", 3, 3, 2),
         Surplus("MP", 0, 1, 0),

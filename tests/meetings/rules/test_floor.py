@@ -107,6 +107,25 @@ def test_each_place_says_why_it_is_what_it_is() -> None:
     assert reason([first, rejoinder, point], 11) == "En ordningsfråga och en replik går före dig."
 
 
+@pytest.mark.parametrize(
+    ("points", "rejoinders", "words"),
+    [
+        (1, 0, "En ordningsfråga går före dig."),
+        (2, 0, "2 ordningsfrågor går före dig."),
+        (0, 1, "En replik går före dig."),
+        (0, 3, "3 repliker går före dig."),
+        (1, 1, "En ordningsfråga och en replik går före dig."),
+        (1, 2, "En ordningsfråga och 2 repliker går före dig."),
+        (3, 1, "3 ordningsfrågor och en replik går före dig."),
+        (2, 2, "2 ordningsfrågor och 2 repliker går före dig."),
+    ],
+)
+def test_all_who_go_before_a_speech_are_told(points: int, rejoinders: int, words: str) -> None:
+    kinds = [POINT] * points + [REJOINDER] * rejoinders
+    later = [asks(n, n, kind) for n, kind in enumerate(kinds, start=2)]
+    assert reason([asks(1, 1), *later], 1) == words
+
+
 def test_many_that_go_before_are_counted() -> None:
     rejoinders = [asks(n, n, REJOINDER) for n in range(2, 23)]
     points = [asks(n, n, POINT) for n in range(30, 32)]
