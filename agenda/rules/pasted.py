@@ -35,7 +35,6 @@ _OTHER_HEADINGS = {
 }
 _OTHER_KINDS = {
     "beslut": ItemKind.DECISION,
-    "formalia": ItemKind.FORMALITY,
     "anmälningar": ItemKind.NOTICE,
     "anmälningsärenden": ItemKind.NOTICE,
 }
