@@ -51,10 +51,7 @@ def change_council(
 ) -> None:
     council = kept_by(session, council_id, by)
     check(session, described, council)
-    if (highest := highest_seat(session, council_id)) > described.seats:
-        raise BadInput(
-            "Plats {highest} är besatt. Flytta ledamoten först.", "seats", highest=highest
-        )
+    check_holders(session, council_id, described.seats)
     _check_number(session, council, described.seats)
     changed = dict(vars(described))
     if all(getattr(council, name) == value for name, value in changed.items()):
@@ -90,6 +87,14 @@ def _is_clerk_somewhere(session: Session, by: Actor) -> bool:
         RoleHeld.person_id == by.person_id, RoleHeld.role == Role.CLERK
     )
     return by.helping is None and session.scalar(held.limit(1)) is not None
+
+
+def check_holders(session: Session, council_id: int, seats: int) -> None:
+    """Nobody sits in a seat beyond these."""
+    if (highest := highest_seat(session, council_id)) > seats:
+        raise BadInput(
+            "Plats {highest} är besatt. Flytta ledamoten först.", "seats", highest=highest
+        )
 
 
 def check(session: Session, described: Described, own: Council | None) -> None:

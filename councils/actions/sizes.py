@@ -10,8 +10,9 @@ from core.actor import Actor
 from core.errors import BadInput, MovedOn
 from core.swedish import local_day
 from councils import facts
-from councils.actions.councils import check_size, described, kept_by
-from councils.models import SizeChange
+from councils.actions.councils import check_holders, check_size, described, kept_by
+from councils.models import Council, SizeChange
+from councils.queries.sizes import most_seats
 from councils.rules.size import applies_from, is_election_year
 
 
@@ -40,6 +41,7 @@ def decide_size(
         session.add(change)
     change.seats, change.reference = seats, reference
     change.decided_on = decided_on.isoformat()
+    _check_holders(session, council)
     told = (council_id, seats, change.decided_on, reference, change.applies_from)
     log.append(session, facts.SizeDecided(*told), by=by)
 
@@ -48,14 +50,21 @@ def strike_size(
     session: Session, _register: int, council_id: int, begins: str, *, by: Actor
 ) -> None:
     """What was entered by mistake, before its term has begun."""
-    kept_by(session, council_id, by)
+    council = kept_by(session, council_id, by)
     change = session.get(SizeChange, (council_id, begins))
     if change is None:
         raise MovedOn("Beslutet är redan struket.")
     if change.applies_from <= local_day(clock.now()).isoformat():
         raise BadInput("Mandatperioden har börjat. Antalet ligger fast.", "applies_from")
     session.delete(change)
+    _check_holders(session, council)
     log.append(session, facts.SizeStruck(council_id, change.seats, begins), by=by)
+
+
+def _check_holders(session: Session, council: Council) -> None:
+    """Who has been entered for the coming term keeps a seat."""
+    session.flush()
+    check_holders(session, council.id, most_seats(session, council))
 
 
 def _term(decided: date, election: int) -> date:

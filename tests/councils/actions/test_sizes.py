@@ -105,3 +105,14 @@ def test_once_the_council_has_met_the_number_is_not_changed_in_passing(
     assert clients.act(KLARA, "PUT", "/councils/1", **council).status_code == 200
     struck = clients.act(KLARA, "DELETE", "/councils/1/sizes/2026-10-15")
     assert struck.json["error"] == "Mandatperioden har börjat. Antalet ligger fast."
+
+
+def test_whoever_is_entered_for_the_coming_term_keeps_a_seat(app: Flask, clients: Clients) -> None:
+    decide(clients)
+    nora = {"name": "Nora Nord", "party_id": 1, "standing": "seated", "seat": 23}
+    assert clients.act(KLARA, "POST", "/councils/1/people", **nora).status_code == 200
+    struck = clients.act(KLARA, "DELETE", "/councils/1/sizes/2030-10-15")
+    assert struck.json["error"] == "Plats 23 är besatt. Flytta ledamoten först."
+    assert decide(clients, seats=21) == (400, "Plats 23 är besatt. Flytta ledamoten först.")
+    with app.extensions["database"].reading() as session:
+        assert most_seats(session, session.get_one(Council, 1)) == 31
