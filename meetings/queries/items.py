@@ -10,7 +10,7 @@ from agenda.models import Document, Item
 from agenda.rules.kinds import ItemKind
 from core.once import once
 from councils.models import Council
-from meetings.facts import ItemOpened, MeetingOpened, MemberLeft
+from meetings.facts import ChairTaken, ItemOpened, MeetingOpened, MemberLeft
 from meetings.models import Assent, Handling, Meeting
 from meetings.rules.steps import ItemStep, needs_decision
 
@@ -78,9 +78,10 @@ def has_been_behind_closed_doors(session: Session, meeting_id: int) -> bool:
 def somebody_must_leave(session: Session, meeting_id: int, kinds: set[str]) -> bool:
     """Among this news: then some who watched may watch no more.
 
-    Substitutes who do not serve follow from the hall or the public stream as soon as it begins.
+    Substitutes who do not serve follow from the hall or the public stream as soon as it begins;
+    whoever led the meeting does not any more when somebody else has taken the chair.
     """
-    if MeetingOpened.kind in kinds:
+    if {MeetingOpened.kind, ChairTaken.kind} & kinds:
         return True
     doors = {ItemOpened.kind, MemberLeft.kind} & kinds
     return bool(doors) and is_behind_closed_doors(session, meeting_id)
