@@ -42,6 +42,11 @@ def test_every_contract_is_kept() -> None:
         ("voting/rules/majority.py", "import random", "The law and the ballot are pure"),
         ("meetings/rules/quorum.py", "import core.db", "The law and the ballot are pure"),
         ("voting/ballot/group.py", "import socket", "The law and the ballot are pure"),
+        (
+            "voting/ballot/verify/walk.py",
+            "import voting.ballot.making.ballots",
+            "The verifier makes no ballots",
+        ),
     ],
 )
 def test_every_contract_bites(tmp_path: Path, file: str, line: str, contract: str) -> None:
