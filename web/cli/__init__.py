@@ -2,7 +2,7 @@
 
 import click
 
-from web.cli import begin, check, count, demo, export, log, replay, serve
+from web.cli import begin, check, count, demo, election, export, log, replay, serve
 
 COMMANDS = (
     serve.serve,
@@ -15,6 +15,7 @@ COMMANDS = (
     replay.replay_command,
     count.count_group,
     count.rules,
+    election.election_group,
 )
 
 
