@@ -6,13 +6,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import burst, crowd, snapshot
+from benchmarks import ballots, burst, crowd, snapshot
 from benchmarks.rows import Row, table, write
 
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "burst": burst.rows,
     "crowd": crowd.rows,
     "snapshot": snapshot.rows,
+    "ballots": ballots.rows,
 }
 PAGE = Path("docs/benchmarks.md")
 
