@@ -140,8 +140,21 @@ class ConstituencyChanged(Fact):
 
 
 @dataclass(frozen=True)
+class PartyVotesEntered(Fact):
+    """`votes`: by the letters of each party whose votes are known; all others have none."""
+
+    kind: ClassVar[str] = "register.party_votes_entered"
+    council_id: int
+    constituency: str
+    votes: dict[str, int]
+
+
+@dataclass(frozen=True)
 class PersonChanged(Fact):
-    """`how`: added, changed.  `seat` or `calling_order`: her place in the council."""
+    """`how`: added, changed.  `seat` or `calling_order`: her place in the council.
+
+    `list_name`: which of the party's lists, where it has several.
+    """
 
     kind: ClassVar[str] = "register.person_changed"
     council_id: int
@@ -151,6 +164,7 @@ class PersonChanged(Fact):
     party: str | None
     seat: int | None
     calling_order: int | None
+    list_name: str | None = None
 
 
 @dataclass(frozen=True)

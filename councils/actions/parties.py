@@ -1,9 +1,10 @@
-"""Parties with letters and colours, and constituencies."""
+"""Parties with letters and colours, constituencies, and the votes of each party in each of them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from core import log
@@ -11,7 +12,8 @@ from core.actor import Actor
 from core.errors import BadInput, NotFound, RuleBroken
 from councils import facts
 from councils.actions.councils import kept_by
-from councils.models import Constituency, Mandate, Party, Person
+from councils.models import Constituency, Mandate, Party, PartyVotes, Person
+from councils.queries.register import parties_of, party_votes_of
 from councils.rules.colours import ink_on, tidy_colour
 
 LETTERS = re.compile(r"[^\W_][\w &./+-]{0,11}")
@@ -57,6 +59,7 @@ def remove_party(session: Session, _register: int, party_id: int, *, by: Actor) 
     kept_by(session, party.council_id, by)
     if count := session.scalar(select(func.count()).where(Person.party_id == party_id)):
         raise RuleBroken("{count} personer hör till partiet. Flytta dem först.", count=count)
+    session.execute(delete(PartyVotes).where(PartyVotes.party_id == party_id))
     session.delete(party)
     _tell(session, party, "removed", by)
 
@@ -82,16 +85,48 @@ def add_constituency(
 def remove_constituency(
     session: Session, _register: int, constituency_id: int, *, by: Actor
 ) -> None:
-    found = session.get(Constituency, constituency_id)
-    if found is None:
-        raise NotFound("Valkretsen finns inte i registret.")
+    found = _circle(session, constituency_id)
     kept_by(session, found.council_id, by)
     used = select(func.count()).where(Mandate.constituency_id == constituency_id)
     if count := session.scalar(used):
         raise RuleBroken("{count} mandat hör till valkretsen. Flytta dem först.", count=count)
+    session.execute(delete(PartyVotes).where(PartyVotes.constituency_id == constituency_id))
     session.delete(found)
     told = facts.ConstituencyChanged(found.council_id, "removed", found.name)
     log.append(session, told, by=by)
+
+
+def enter_votes(
+    session: Session, _register: int, constituency_id: int, votes: Mapping[int, int], *, by: Actor
+) -> None:
+    """How many votes each party got in the constituency: {party: votes}; the others' are unknown.
+
+    KL 5:21: they tell in which of the other constituencies a party's substitutes are called first.
+    """
+    circle = _circle(session, constituency_id)
+    kept_by(session, circle.council_id, by)
+    parties = {one.id: one.letters for one in parties_of(session, circle.council_id)}
+    if not votes.keys() <= parties.keys():
+        raise NotFound("Partiet finns inte i registret.")
+    known = party_votes_of(session, circle.council_id)
+    before = {party: known[party, at] for party, at in known if at == constituency_id}
+    if before == votes:
+        return
+    session.execute(delete(PartyVotes).where(PartyVotes.constituency_id == constituency_id))
+    session.add_all(
+        PartyVotes(party_id=party, constituency_id=constituency_id, votes=count)
+        for party, count in votes.items()
+    )
+    named = {letters: votes[party] for party, letters in parties.items() if party in votes}
+    told = facts.PartyVotesEntered(circle.council_id, circle.name, named)
+    log.append(session, told, by=by)
+
+
+def _circle(session: Session, constituency_id: int) -> Constituency:
+    found = session.get(Constituency, constituency_id)
+    if found is None:
+        raise NotFound("Valkretsen finns inte i registret.")
+    return found
 
 
 def _found(session: Session, party_id: int) -> Party:

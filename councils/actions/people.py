@@ -27,7 +27,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Entered:
-    """What the office writes of one person.  `seat` counts only for the seated."""
+    """What the office writes of one person.  `seat` and `party_seat` count only for the seated.
+
+    `party_seat`: which of the party's seats in the constituency, 1 = first.
+    """
 
     name: str
     party_id: int | None = None
@@ -37,6 +40,8 @@ class Entered:
     standing: Standing = Standing.NEITHER
     seat: int | None = None
     constituency_id: int | None = None
+    list_name: str | None = None
+    party_seat: int | None = None
 
 
 def add_person(
@@ -99,6 +104,8 @@ def _check(session: Session, council: Council, entered: Entered, own: Person | N
     _check_chosen(session, council, entered)
     if entered.standing is not Standing.NEITHER and entered.party_id is None:
         raise BadInput("Välj parti för den som har en plats eller är ersättare.", "party_id")
+    if entered.party_seat == 0:
+        raise BadInput("Skriv ett nummer från 1.", "party_seat")
     if entered.standing is Standing.SEATED:
         _check_seat(session, council, entered.seat, own)
     elif own is not None and has_role(session, council.id, own.id, *PRESIDIUM):
@@ -147,13 +154,16 @@ def _place(session: Session, person: Person, entered: Entered) -> None:
             last = last_in_calling_order(session, person.council_id, person.party_id)
             mandate.calling_order = last + 1
         session.add(mandate)
+    if is_seated:
+        mandate.calling_order = entered.party_seat
     mandate.seat = entered.seat if is_seated else None
     mandate.constituency_id = entered.constituency_id
+    mandate.list_name = entered.list_name
 
 
 def _tell(session: Session, person: Person, how: str, by: Actor) -> None:
     party = session.get(Party, person.party_id) if person.party_id else None
     mandate = mandate_of(session, person.id)
     told = (how, person.id, person.name, party.letters if party else None)
-    place = (mandate.seat, mandate.calling_order) if mandate else (None, None)
+    place = (mandate.seat, mandate.calling_order, mandate.list_name) if mandate else (None, None)
     log.append(session, facts.PersonChanged(person.council_id, *told, *place), by=by)

@@ -146,6 +146,7 @@ def _place(
         session.add(mandate)
     mandate.seat, mandate.calling_order = row.seat, row.order
     mandate.constituency_id = circles.get(row.constituency)
+    mandate.list_name = row.list_name or None
     session.flush()
 
 

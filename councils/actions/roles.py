@@ -39,11 +39,11 @@ def take_role(session: Session, _register: int, person_id: int, role: Role, *, b
 def move_substitute(
     session: Session, _register: int, person_id: int, place: int, *, by: Actor
 ) -> None:
-    """To this place, counted from 1, among the party's substitutes in the constituency."""
+    """To this place, counted from 1, among the substitutes on the same list."""
     person = _found(session, person_id)
     kept_by(session, person.council_id, by)
     lists = substitutes_of(session, person.council_id).items()
-    for (letters, _), people in lists:
+    for (letters, *_), people in lists:
         own = next((one for one in people if one.person.id == person_id), None)
         if own is None:
             continue

@@ -1,6 +1,13 @@
 """WHO: the council, its parties and people, and how they get in."""
 
-from councils.models.council import Constituency, Council, Party, ProcedureInForce, SizeChange
+from councils.models.council import (
+    Constituency,
+    Council,
+    Party,
+    PartyVotes,
+    ProcedureInForce,
+    SizeChange,
+)
 from councils.models.people import PRESIDIUM, Mandate, Person, Role, RoleHeld
 from councils.models.signin import Channel, Code, DeviceCheck, Letter, Link, Password, SignIn
 from councils.models.statement import AccessibilityStatement
@@ -17,6 +24,7 @@ __all__ = [
     "Link",
     "Mandate",
     "Party",
+    "PartyVotes",
     "Password",
     "Person",
     "ProcedureInForce",

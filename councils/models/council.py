@@ -57,6 +57,15 @@ class Constituency(Base):
     name: Mapped[str]
 
 
+class PartyVotes(Base):
+    """How many votes the party got in the constituency in the latest election (KL 5:21)."""
+
+    __tablename__ = "party_votes"
+    party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"), primary_key=True)
+    constituency_id: Mapped[int] = mapped_column(ForeignKey("constituencies.id"), primary_key=True)
+    votes: Mapped[int]
+
+
 class ProcedureInForce(Base):
     """The rules of procedure from a date on.  `settings` holds only what differs from the default.
 

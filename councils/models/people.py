@@ -36,7 +36,12 @@ class Person(Base):
 
 
 class Mandate(Base):
-    """A seat in the council, or (without a seat) a place among the party's substitutes."""
+    """A seat in the council, or (without a seat) a place among the party's substitutes.
+
+    A member's substitutes are those on her party's list in the constituency; `list_name` tells its
+    lists apart where it went to the polls with several.  `calling_order`: the place on the list;
+    with a seat: which of the party's seats in the constituency hers is, 1 = first (KL 5:21).
+    """
 
     __tablename__ = "mandates"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -45,6 +50,7 @@ class Mandate(Base):
     seat: Mapped[int | None]
     calling_order: Mapped[int | None]
     constituency_id: Mapped[int | None] = mapped_column(ForeignKey("constituencies.id"))
+    list_name: Mapped[str | None]
     since: Mapped[str | None]
     until: Mapped[str | None]
 

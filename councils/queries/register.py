@@ -11,6 +11,7 @@ from councils.models import (
     Council,
     Mandate,
     Party,
+    PartyVotes,
     Person,
     ProcedureInForce,
     Role,
@@ -38,6 +39,10 @@ class Registered:
         return self.mandate is not None and self.mandate.seat is None
 
     @property
+    def list_name(self) -> str:
+        return (self.mandate.list_name if self.mandate else None) or ""
+
+    @property
     def letters(self) -> str:
         return self.party.letters if self.party else ""
 
@@ -47,8 +52,9 @@ class Registered:
             party=self.letters,
             seat=self.seat,
             is_substitute=self.is_substitute,
-            order=self.mandate.calling_order if self.mandate and self.is_substitute else None,
+            order=self.mandate.calling_order if self.mandate else None,
             constituency=self.constituency,
+            list_name=self.list_name,
             roles=tuple(sorted(self.roles)),
             email=self.person.email or "",
             external_id=self.person.external_id or "",
@@ -63,6 +69,16 @@ def parties_of(session: Session, council_id: int) -> list[Party]:
 def constituencies_of(session: Session, council_id: int) -> list[Constituency]:
     found = select(Constituency).where(Constituency.council_id == council_id)
     return list(session.scalars(found.order_by(Constituency.name)))
+
+
+def party_votes_of(session: Session, council_id: int) -> dict[tuple[int, int], int]:
+    """By party and constituency, where they are known."""
+    found = (
+        select(PartyVotes)
+        .join(Party, Party.id == PartyVotes.party_id)
+        .where(Party.council_id == council_id)
+    )
+    return {(one.party_id, one.constituency_id): one.votes for one in session.scalars(found)}
 
 
 def people_of(session: Session, council_id: int) -> list[Registered]:
@@ -121,15 +137,31 @@ def highest_seat(session: Session, council_id: int) -> int:
     return max((mandate.seat or 0 for mandate in session.scalars(_mandates(council_id))), default=0)
 
 
-def substitutes_of(session: Session, council_id: int) -> dict[tuple[str, str], list[Registered]]:
-    """By party and constituency, in the order they are called."""
-    lists: dict[tuple[str, str], list[Registered]] = defaultdict(list)
+def substitutes_of(
+    session: Session, council_id: int
+) -> dict[tuple[str, str, str], list[Registered]]:
+    """By party, constituency and list, in the order they are called."""
+    lists: dict[tuple[str, str, str], list[Registered]] = defaultdict(list)
     for one in people_of(session, council_id):
         if one.is_substitute:
-            lists[(one.letters, one.constituency)].append(one)
+            lists[(one.letters, one.constituency, one.list_name)].append(one)
     for people in lists.values():
         people.sort(key=lambda one: (one.mandate.calling_order or 0) if one.mandate else 0)
     return dict(sorted(lists.items()))
+
+
+def lists_of_nobody(session: Session, council_id: int) -> set[tuple[str, str, str]]:
+    """Lists by name that no member stands on, so that nobody is called from them (KL 5:21)."""
+    people = [one for one in people_of(session, council_id) if one.list_name]
+    seated = [one for one in people if one.seat]
+    held = {(one.letters, circle, one.list_name) for one in seated for circle in _within(one)}
+    waiting = {(one.letters, one.constituency, one.list_name) for one in people if not one.seat}
+    return waiting - held
+
+
+def _within(one: Registered) -> set[str]:
+    """A substitute without a constituency stands in wherever the list does."""
+    return {one.constituency, ""}
 
 
 def holder_of_role(session: Session, council_id: int, role: Role) -> Person | None:

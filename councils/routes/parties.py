@@ -1,5 +1,7 @@
 """Parties and constituencies."""
 
+import re
+
 from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
@@ -10,6 +12,7 @@ from councils.actions import parties
 from councils.actions.parties import Styled
 
 blueprint = Blueprint("party_register", __name__)
+VOTES = re.compile(r"votes-[0-9]{1,9}")
 
 
 @blueprint.post("/councils/<int:council_id>/parties")
@@ -40,6 +43,20 @@ def add_constituency(council_id: int) -> Response:
 @clerk
 def remove_constituency(constituency_id: int) -> Response:
     return perform(parties.remove_constituency, REGISTER, constituency_id)
+
+
+@blueprint.route("/constituencies/<int:constituency_id>/votes", methods=["PUT", "POST"])
+@clerk
+def enter_votes(constituency_id: int) -> Response:
+    return perform(parties.enter_votes, REGISTER, constituency_id, _votes())
+
+
+def _votes() -> dict[int, int]:
+    """One field for each party, `votes-` and its number; an empty one is not known."""
+    form = request.form
+    names = (name for name in form if VOTES.fullmatch(name))
+    counts = {int(name.removeprefix("votes-")): maybe_whole(form, name) for name in names}
+    return {party: count for party, count in counts.items() if count is not None}
 
 
 def _styled() -> Styled:

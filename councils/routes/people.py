@@ -54,4 +54,6 @@ def _entered() -> Entered:
         standing=word(form, "standing", Standing),
         seat=maybe_whole(form, "seat"),
         constituency_id=maybe_whole(form, "constituency_id"),
+        list_name=maybe_text(form, "list_name", most=80),
+        party_seat=maybe_whole(form, "party_seat"),
     )

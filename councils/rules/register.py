@@ -15,14 +15,25 @@ from councils.rules.size import Surplus, too_many_substitutes
 
 ONE_HOLDER = ("chair", "vice_chair_1", "vice_chair_2", "vice_chair_3")
 NEVER_TAKEN = "clerk"  # an import may not shut the office out
-SHOWN = ("name", "party", "seat", "order", "constituency", "roles", "email", "external_id")
+SHOWN = (
+    "name",
+    "party",
+    "seat",
+    "order",
+    "constituency",
+    "list_name",
+    "roles",
+    "email",
+    "external_id",
+)
 
 
 @dataclass(frozen=True)
 class Listed:
     """One person as the file has her, or the register.  `roles` are sorted.
 
-    `order`: a substitute's place in the calling order; None and no seat: neither.
+    `order`: a substitute's place in the calling order; for a member, which of the party's seats in
+    the constituency hers is.  `list_name`: which of the party's lists there, where it has several.
     """
 
     name: str
@@ -31,6 +42,7 @@ class Listed:
     is_substitute: bool = False
     order: int | None = None
     constituency: str = ""
+    list_name: str = ""
     roles: tuple[str, ...] = ()
     email: str = ""
     external_id: str = ""
@@ -104,26 +116,34 @@ def plan(known: Sequence[Known], wanted: Iterable[Listed]) -> Plan:
 
 
 def _ordered(known: Sequence[Known], wanted: Iterable[Listed]) -> list[Listed]:
-    """Substitutes without a number keep the one they have, or come last in the order they stand."""
+    """Who has no number keeps her own; a new substitute comes last, in the order they stand."""
     rows, left = list(wanted), {one.person_id: one for one in known}
     before = [_find(left, row) for row in rows]
-    last: Counter[tuple[str, str]] = Counter()
+    last: Counter[tuple[str, str, str]] = Counter()
     for listed in [*(one.listed for one in known), *rows]:
-        last[_list_of(listed)] = max(last[_list_of(listed)], listed.order or 0)
+        if listed.is_substitute:
+            last[_list_of(listed)] = max(last[_list_of(listed)], listed.order or 0)
     return [_numbered(row, was, last) for row, was in zip(rows, before, strict=True)]
 
 
-def _numbered(row: Listed, was: Known | None, last: Counter[tuple[str, str]]) -> Listed:
-    if not row.is_substitute or row.order:
+def _numbered(row: Listed, was: Known | None, last: Counter[tuple[str, str, str]]) -> Listed:
+    if row.order:
         return row
-    if was and was.listed.order and _list_of(was.listed) == _list_of(row):
+    if was and was.listed.order and _place(was.listed) == _place(row):
         return replace(row, order=was.listed.order)
+    if not row.is_substitute:
+        return row
     last[_list_of(row)] += 1
     return replace(row, order=last[_list_of(row)])
 
 
-def _list_of(listed: Listed) -> tuple[str, str]:
-    return listed.party, listed.constituency
+def _place(listed: Listed) -> tuple[bool, int | None, str, str, str]:
+    """What a number in order belongs to."""
+    return listed.is_substitute, listed.seat, *_list_of(listed)
+
+
+def _list_of(listed: Listed) -> tuple[str, str, str]:
+    return listed.party, listed.constituency, listed.list_name
 
 
 def _take(left: dict[int, Known], row: Listed) -> Known | None:
@@ -168,7 +188,9 @@ def _vacated(one: Known, rows: Sequence[Listed]) -> Step | None:
     taken = {role for row in rows for role in row.roles if role in ONE_HOLDER}
     if seat != was.seat:
         taken.update(ONE_HOLDER)
-    after = replace(was, seat=seat, roles=tuple(role for role in was.roles if role not in taken))
+    order = was.order if was.seat == seat else None
+    roles = tuple(role for role in was.roles if role not in taken)
+    after = replace(was, seat=seat, order=order, roles=roles)
     changes = _changes(was, after)
     return Step(one.person_id, after, changes) if changes else None
 

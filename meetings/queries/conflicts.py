@@ -13,20 +13,24 @@ from councils.models import Party, Person
 from meetings.models import Meeting, Seat
 from meetings.queries.items import Current
 from meetings.queries.people import Named, named
-from meetings.queries.substitutes import calling_order
+from meetings.queries.substitutes import calling_order, order_stops
 from meetings.rules.conflict import must_stand_aside
 from meetings.rules.steps import ItemStep
 
 
 @dataclass(frozen=True)
 class Aside:
-    """A seat that is empty because somebody stands aside.  `following`: who is called, in order."""
+    """A seat that is empty because somebody stands aside.  `following`: who is called, in order.
+
+    `order_stops`: at the own constituency, for want of the party's votes in the others.
+    """
 
     seat: int
     person_id: int
     name: str
     party: str | None
     following: tuple[Named, ...]
+    order_stops: bool
 
 
 def standing_aside(session: Session, meeting: Meeting) -> list[Aside]:
@@ -70,4 +74,5 @@ def _asides(session: Session, meeting: Meeting) -> Iterator[Aside]:
     for seat, person, letters in session.execute(empty).all():
         order = calling_order(session, meeting, seat).order
         following = tuple(named(session, meeting.id, each) for each in order)
-        yield Aside(seat.seat, person.id, person.name, letters, following)
+        stops = not order and order_stops(session, meeting, seat)
+        yield Aside(seat.seat, person.id, person.name, letters, following, stops)

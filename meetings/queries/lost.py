@@ -10,7 +10,7 @@ from councils.models import Person
 from meetings.models import Line, Meeting, Mode, Seat
 from meetings.queries import items
 from meetings.queries.roll import SeatRow, lost_lines, summary_for
-from meetings.queries.substitutes import calling_order
+from meetings.queries.substitutes import calling_order, order_stops
 from meetings.rules.remote import LineChoice, ends_the_day, line_choices
 
 _GONE = and_(Line.meeting_id == Seat.meeting_id, Line.person_id == Seat.serving_id)
@@ -25,11 +25,15 @@ _NAMES = (
 
 @dataclass(frozen=True)
 class Lost:
-    """One seat whose line is lost.  `substitute`: who would be called, None: nobody is free."""
+    """One seat whose line is lost.  `substitute`: who would be called, None: nobody is free.
+
+    `order_stops`: at the own constituency, for want of the party's votes in the others.
+    """
 
     row: SeatRow
     choices: tuple[LineChoice, ...]
     substitute: str | None
+    order_stops: bool
 
     @property
     def costs_the_day(self) -> bool:
@@ -55,4 +59,5 @@ def _one(session: Session, meeting: Meeting, row: SeatRow, quorate: bool) -> Los
     seat = session.get_one(Seat, (meeting.id, row.seat))
     order = calling_order(session, meeting, seat).order
     first = session.scalar(select(Person.name).where(Person.id == order[0])) if order else None
-    return Lost(row, line_choices(quorate=quorate, substitute_free=bool(order)), first)
+    choices = line_choices(quorate=quorate, substitute_free=bool(order))
+    return Lost(row, choices, first, not order and order_stops(session, meeting, seat))

@@ -32,7 +32,10 @@ KEPT = {  # what an error is given that was made a `Sentence` elsewhere
     "meetings/actions/roll/arrivals.py": {"COSTS_THE_DAY", "refusal.text"},
     "meetings/actions/roll/corrections.py": {"WARNING"},
     "meetings/actions/roll/recusals.py": {"SeatRefusal.RECUSED.text"},
-    "meetings/actions/roll/substitutes.py": {"NOBODY_FREE", "refusal.text"},
+    "meetings/actions/roll/substitutes.py": {
+        "ORDER_STOPS if stops else NOBODY_FREE",
+        "refusal.text",
+    },
     "meetings/actions/seating.py": {"refusal.text"},
     "voting/actions/ground.py": {"why_not(now)"},
     "voting/actions/grounds_for_gavel.py": {"COUNCIL_FIRST"},

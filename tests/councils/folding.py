@@ -4,6 +4,7 @@ An import tells only whose lines were added, changed and emptied; so the places 
 whom nobody has read in from a file.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,6 +18,7 @@ from councils.models import (
     Council,
     Mandate,
     Party,
+    PartyVotes,
     Person,
     ProcedureInForce,
     RoleHeld,
@@ -32,6 +34,7 @@ class Somebody:
     party: str | None = None
     seat: int | None = None
     order: int | None = None
+    list_name: str | None = None
 
 
 @dataclass
@@ -39,6 +42,7 @@ class Register:
     councils: dict[int, tuple[str, int]] = field(default_factory=dict)
     parties: dict[int, tuple[str, str, str]] = field(default_factory=dict)
     constituencies: set[tuple[int, str]] = field(default_factory=set)
+    votes: dict[tuple[int, str], dict[str, int]] = field(default_factory=dict)
     people: dict[int, Somebody] = field(default_factory=dict)
     read_in: set[str] = field(default_factory=set)
     roles: set[tuple[int, int, str]] = field(default_factory=set)
@@ -55,6 +59,7 @@ def fold(before: Register, entries: list[Entry]) -> Register:
         people=dict(before.people),
         roles=set(before.roles),
         constituencies=set(before.constituencies),
+        votes=dict(before.votes),
         procedures=dict(before.procedures),
         read_in=set(),
         statements={},
@@ -88,31 +93,44 @@ def _party(now: Register, kind: str, told: Payload, _by: int | None) -> None:
     match kind:
         case "register.party_changed" if told["how"] == "removed":
             del now.parties[told["party_id"]]
+            _count(now, told["letters"], None)
         case "register.party_changed":
             _rename(now, now.parties.get(told["party_id"], ("",))[0], told["letters"])
             now.parties[told["party_id"]] = (told["letters"], told["name"], told["colour"])
         case "register.constituency_changed" if told["how"] == "removed":
             now.constituencies.discard((told["council_id"], told["name"]))
+            now.votes.pop((told["council_id"], told["name"]), None)
         case "register.constituency_changed":
             now.constituencies.add((told["council_id"], told["name"]))
+        case "register.party_votes_entered":
+            circle = (told["council_id"], told["constituency"])
+            now.votes[circle] = told["votes"]
 
 
 def _rename(now: Register, before: str, after: str) -> None:
     for person, one in now.people.items():
         if one.party == before:
             now.people[person] = replace(one, party=after)
+    _count(now, before, after)
+
+
+def _count(now: Register, before: str, after: str | None) -> None:
+    """The votes go with the party when its letters change, or with it when it is removed."""
+    for circle, votes in now.votes.items():
+        named = {after if one == before else one: count for one, count in votes.items()}
+        now.votes[circle] = {one: count for one, count in named.items() if one is not None}
 
 
 def _person(now: Register, kind: str, told: Payload, _by: int | None) -> None:
     match kind:
         case "register.person_changed":
-            place = (told["seat"], told["calling_order"])
+            place = (told["seat"], told["calling_order"], told["list_name"])
             now.people[told["person_id"]] = Somebody(told["name"], told["party"], *place)
         case "register.people_imported":
             now.read_in |= set(told["added"])
             for person, one in now.people.items():
                 if one.name in told["vacated"]:
-                    now.people[person] = replace(one, seat=None)
+                    now.people[person] = replace(one, seat=None, order=None, list_name=None)
                     now.roles = {held for held in now.roles if not _leads(held, person)}
         case "register.substitutes_reordered":
             for place, name in enumerate(told["order"], start=1):
@@ -139,13 +157,16 @@ def _role(now: Register, kind: str, told: Payload, _by: int | None) -> None:
 
 def tables(session: Session, read_in: set[str]) -> Register:
     places = {
-        one.person_id: (one.seat, one.calling_order if one.seat is None else None)
+        one.person_id: (one.seat, one.calling_order, one.list_name)
         for one in session.scalars(select(Mandate).where(Mandate.until.is_(None)))
     }
     letters = {party.id: party.letters for party in session.scalars(select(Party))}
     circles = list(session.scalars(select(Constituency)))
     given = list(session.scalars(select(RoleHeld)))
     everybody = list(session.scalars(select(Person)))
+    counted = defaultdict[tuple[int, str], dict[str, int]](dict)
+    for party_votes, circle in session.execute(select(PartyVotes, Constituency).join(Constituency)):
+        counted[circle.council_id, circle.name][letters[party_votes.party_id]] = party_votes.votes
     published = select(AccessibilityStatement).where(AccessibilityStatement.published_at != "")
     return Register(
         councils={one.id: (one.name, one.seats) for one in session.scalars(select(Council))},
@@ -153,6 +174,7 @@ def tables(session: Session, read_in: set[str]) -> Register:
             one.id: (one.letters, one.name, one.colour) for one in session.scalars(select(Party))
         },
         constituencies={(one.council_id, one.name) for one in circles},
+        votes=dict(counted),
         people={
             one.id: Somebody(one.name, letters.get(one.party_id or 0), *places.get(one.id, ()))
             for one in everybody

@@ -6,7 +6,7 @@ from tests.councils.machine.register import Parties, People, Rules
 from tests.councils.machine.staff import Staff
 from tests.machines import kinds_in, not_come_by, often
 
-HOUSES, ACTS = 16, 80
+HOUSES, ACTS = 32, 80
 BY_THE_OFFICE = {"access.revoked", "access.staff_invited"}  # kept with the register
 
 

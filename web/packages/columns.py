@@ -48,6 +48,7 @@ MEMBERS = Layout(
         "role": "roll",
         "order": "ordning",
         "constituency": "valkrets",
+        "list": "lista",
         "also": "även",
         "email": "e-post",
         "id": "id",

@@ -72,6 +72,7 @@ class MemberRow:
     role: Role
     order: int | None = None
     constituency: str = ""
+    list: str = ""
     also: tuple[Task, ...] = ()
     email: str = ""
     id: str = ""

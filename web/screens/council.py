@@ -56,11 +56,13 @@ def parties(council_id: int) -> str:
         found = kept_council(session, council_id)
         rows = register.parties_of(session, council_id)
         circles = register.constituencies_of(session, council_id)
+        votes = register.party_votes_of(session, council_id)
     return render_template(
         "screens/council_parties.html",
         council=found,
         parties=rows,
         constituencies=circles,
+        votes=votes,
         places=places(council_id, "parties"),
     )
 
@@ -112,10 +114,12 @@ def substitutes(council_id: int) -> str:
     with database().reading() as session:
         found = kept_council(session, council_id)
         lists = register.substitutes_of(session, council_id)
+        orphans = register.lists_of_nobody(session, council_id)
     return render_template(
         "screens/council_substitutes.html",
         council=found,
         lists=lists,
+        orphans=orphans,
         places=places(council_id, "substitutes"),
     )
 

@@ -75,6 +75,7 @@ def _field_words() -> dict[str, str]:
         "seat": _("plats"),
         "order": _("ordning"),
         "constituency": _("valkrets"),
+        "list_name": _("lista"),
         "roles": _("uppdrag"),
         "email": _("e-post"),
         "external_id": _("id"),

@@ -51,6 +51,7 @@ def _listed(row: MemberRow) -> Listed:
         is_substitute=row.role is Word.SUBSTITUTE,
         order=row.order,
         constituency=row.constituency,
+        list_name=row.list,
         roles=tuple(sorted(str(role) for role in roles)),
         email=row.email,
         external_id=row.id,

@@ -14,11 +14,16 @@ from meetings.models import Line, Meeting, Mode, Seat
 from meetings.queries import items, service, state
 from meetings.queries.people import named
 from meetings.queries.roll import sits_elsewhere
-from meetings.queries.substitutes import calling_order, is_substitute
+from meetings.queries.substitutes import calling_order, is_substitute, order_stops
 from meetings.rules.attendance import may_serve
 from meetings.rules.lifecycle import Step
 
 NOBODY_FREE = Sentence("Ingen ersättare är ledig. Platsen står tom.")
+ORDER_STOPS = Sentence(
+    "Ingen ersättare i valkretsen är ledig, och ordningen slutar där: partiets röster i de andra "
+    "valkretsarna saknas i registret (5 kap. 21 §). Kansliet skriver in dem under Partier och "
+    "valkretsar."
+)
 
 
 def call_substitute(
@@ -63,7 +68,8 @@ def _whom(
     order = calling_order(session, meeting, row, unavailable).order
     if person_id is None:
         if not order:
-            raise RuleBroken(NOBODY_FREE)
+            stops = order_stops(session, meeting, row)
+            raise RuleBroken(ORDER_STOPS if stops else NOBODY_FREE)
         return order[0]
     if order and order[0] != person_id:
         first = named(session, meeting.id, order[0]).name

@@ -11,6 +11,7 @@ from councils.actions.parties import (
     add_constituency,
     add_party,
     change_party,
+    enter_votes,
     remove_constituency,
     remove_party,
 )
@@ -82,9 +83,21 @@ class Parties(Office):
     def remove_party(self, by: int, party: int) -> None:
         self.attempt(remove_party, party, by=by)
 
-    @act(by=ACTORS, council=(1, 1, 2), name=("Norra", "Södra", ""))
+    @act(3, by=ACTORS, council=(1, 1, 2), name=("Norra", "Södra", ""))
     def add_constituency(self, by: int, council: int, name: str) -> None:
         self.attempt(add_constituency, council, name, by=by)
+
+    @act(
+        3,
+        by=ACTORS,
+        at=(None, None, None, None, 99),
+        party=(1, 1, 2, 3, 99),
+        votes=({}, {1: 9, 2: 0}),
+    )
+    def enter_votes(self, by: int, at: int | None, party: int, votes: dict[int, int]) -> None:
+        """In the newest constituency, or in one that is not there."""
+        newest = self.eye.execute("SELECT max(id) FROM constituencies").fetchone()[0]
+        self.attempt(enter_votes, at or newest or 1, votes | {party: 40}, by=by)
 
     @act(by=ACTORS, constituency=range(1, 4))
     def remove_constituency(self, by: int, constituency: int) -> None:
@@ -101,12 +114,29 @@ class People(Office):
         entered = Entered(f"{name} {self.acts}" if name else "", party, standing=where, seat=seat)
         self.attempt(add_person, 1, entered, by=by)
 
-    @act(2, by=ACTORS, person=(ANNA, BO, SIV, 7, 20, DAN), where=Standing, seat=SEATS)
-    def change_person(self, by: int, person: int, where: Standing, seat: int | None) -> None:
+    @act(
+        2,
+        by=ACTORS,
+        person=(ANNA, BO, SIV, 7, 20, DAN),
+        where=Standing,
+        seat=SEATS,
+        ballot=((None, None), ("B", 2)),
+    )
+    def change_person(
+        self,
+        by: int,
+        person: int,
+        where: Standing,
+        seat: int | None,
+        ballot: tuple[str | None, int | None],
+    ) -> None:
         one = self.told().people[person]
         parties = {letters: key for key, (letters, *_) in self.told().parties.items()}
         party = parties.get(one.party, 3)
-        entered = Entered(one.name, party, standing=where, seat=seat)
+        name, number = ballot
+        entered = Entered(
+            one.name, party, standing=where, seat=seat, list_name=name, party_seat=number
+        )
         self.attempt(change_person, person, entered, by=by)
 
     @act(2, by=ACTORS, name=READ_IN, seat=(None, None, 3, 21, 23), is_shown=(True, True, False))

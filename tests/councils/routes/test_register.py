@@ -250,8 +250,37 @@ def test_substitutes_are_moved_in_the_calling_order(app: Flask, clients: Clients
     assert told(app)[1]["order"] == ["Sam Sten", "Siv Sälg"]
     with app.extensions["database"].reading() as session:
         lists = register.substitutes_of(session, 1)
-    assert [one.person.id for one in lists[("V", "")]] == [SAM, SIV]
+    assert [one.person.id for one in lists[("V", "", "")]] == [SAM, SIV]
     assert clients.act(KLARA, "PUT", f"/people/{BO}/calling-place", place=1).status_code == 404
+
+
+def test_the_votes_of_the_parties_are_entered_for_each_constituency(
+    app: Flask, clients: Clients
+) -> None:
+    made = clients.act(KLARA, "POST", "/councils/1/constituencies", name="Norr").json["made"]
+    url, form = f"/constituencies/{made}/votes", {"votes-1": 900, "votes-2": "", "votes-3": 0}
+    assert clients.act(KLARA, "PUT", url, **form).status_code == 200
+    votes = {"council_id": 1, "constituency": "Norr", "votes": {"S": 900, "V": 0}}
+    assert told(app) == ("register.party_votes_entered", votes)
+    assert refused(clients.act(KLARA, "PUT", url, **{"votes-1": "många"})) == (400, "votes-1")
+    assert clients.act(KLARA, "PUT", url, **{"votes-99": 1}).status_code == 404
+    assert clients.act(BO, "PUT", url, **form).status_code == 403
+    with app.extensions["database"].reading() as session:
+        assert register.party_votes_of(session, 1) == {(1, made): 900, (3, made): 0}
+    clients.act(KLARA, "POST", f"/constituencies/{made}/removal")
+    with app.extensions["database"].reading() as session:
+        assert register.party_votes_of(session, 1) == {}
+
+
+def test_a_list_that_no_member_stands_on_is_pointed_out(app: Flask, clients: Clients) -> None:
+    sam = {"name": "Sam Sten", "party_id": 3, "standing": "substitute", "list_name": "B"}
+    clients.act(KLARA, "PUT", f"/people/{SAM}", **sam)
+    with app.extensions["database"].reading() as session:
+        assert register.lists_of_nobody(session, 1) == {("V", "", "B")}
+    bo = {"name": "Bo Bok", "party_id": 3, "standing": "seated", "seat": 3, "list_name": "B"}
+    clients.act(KLARA, "PUT", f"/people/{BO}", **bo)
+    with app.extensions["database"].reading() as session:
+        assert register.lists_of_nobody(session, 1) == set()
 
 
 class TestProcedure:

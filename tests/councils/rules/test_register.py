@@ -178,3 +178,20 @@ def test_no_seat_and_no_chair_has_two_holders_whatever_is_imported(
 def test_another_plan_has_another_fingerprint(one: list[Listed], other: list[Listed]) -> None:
     first, second = plan([], one), plan([], other)
     assert (first.fingerprint == second.fingerprint) == (first.steps == second.steps)
+
+
+def test_a_list_counts_its_own_substitutes() -> None:
+    """KL 5:21: the place is on the member's list."""
+    ulf = Listed("Ulf Udd", "V", is_substitute=True, list_name="B")
+    assert plan(known(BO, SIV), [ulf]).added[0].listed.order == 1
+    assert plan(known(BO, SIV), [replace(ulf, list_name="")]).added[0].listed.order == 2
+
+
+def test_a_member_keeps_her_place_among_the_seats_of_the_party_until_she_changes_seat() -> None:
+    """KL 5:21."""
+    second = replace(BO, order=2)
+    assert names(plan(known(second), [BO]))["alone"] == ["Bo Bok"]
+    assert plan(known(second), [replace(BO, order=1)]).changed[0].changes == (
+        Change("order", 2, 1),
+    )
+    assert plan(known(second), [replace(BO, seat=3)]).steps[0].listed.order is None

@@ -16,13 +16,7 @@ FILES = {
     "majority_basic.json": "persons",
 }
 BY_SEED = "lots are drawn in the room and typed in; a seed is for `klubba count`"
-ONE_LIST = (
-    "the register keeps one list of substitutes for each party and constituency, not each seat"
-)
-NOT_TOLD = {
-    **dict.fromkeys(("s2-08-seed", "tie-seed", "tie-four-for-two-seed"), BY_SEED),
-    **dict.fromkeys(("u1", "u2", "u3", "u4", "u5", "u6"), ONE_LIST),
-}
+NOT_TOLD = dict.fromkeys(("s2-08-seed", "tie-seed", "tie-four-for-two-seed"), BY_SEED)
 
 
 def test_what_the_tellers_type_in_is_counted_as_in_the_rule_book(

@@ -46,7 +46,7 @@ class _Council:
     seats: int | None
     people: dict[Person, int] = field(default_factory=dict)
     taken: dict[int, int] = field(default_factory=dict)
-    orders: dict[tuple[str, str, int], int] = field(default_factory=dict)
+    orders: dict[tuple[str, str, str, int], int] = field(default_factory=dict)
     chairs: list[Cells] = field(default_factory=list)
     is_role_unclear: bool = False
 
@@ -62,6 +62,7 @@ class _Council:
             role=role or Role.OTHER,
             order=cells.optional_number("order"),
             constituency=cells.text("constituency"),
+            list=cells.text("list"),
             also=cells.words("also", TASKS),
             email=cells.text("email"),
             id=cells.text("id"),
@@ -160,7 +161,7 @@ class _Council:
     def _order(self, cells: Cells, member: MemberRow) -> None:
         if member.role is not Role.SUBSTITUTE or member.order is None or not member.party:
             return
-        place = member.party, member.constituency, member.order
+        place = member.party, member.constituency, member.list, member.order
         earlier = self.orders.setdefault(place, cells.line)
         if earlier != cells.line:
             cells.fault(
