@@ -10,6 +10,7 @@ from agenda.models import Document, Item
 from core import clock
 from core.actor import Audience, Onlooker
 from meetings.models import Handling
+from tests.web.screens.watching import watching
 from tests.worlds import ANNA, BO, KLARA, OPEN, PIA, Clients
 
 FIRST_PAGES = ["/member", "/gallery", "/member/statements", "/panels/member"]
@@ -59,17 +60,6 @@ def test_afterwards_she_follows_again_but_does_not_read_who_spoke(clients: Clien
     assert statuses(clients, PIA, FIRST_PAGES) == dict.fromkeys(FIRST_PAGES, 200)
     assert statuses(clients, PIA, DRAFTS) == dict.fromkeys(DRAFTS, 403)
     assert statuses(clients, BO, DRAFTS) == dict.fromkeys(DRAFTS, 200)
-
-
-def watching(app: Flask, clients: Clients, person: int, audience: str, **more: Any) -> Any:
-    browser = clients.sign_in(person)
-    client: SocketIOTestClient = app.extensions["live"].socketio.test_client(
-        app, flask_test_client=browser
-    )
-    asked = {"meeting_id": OPEN, "audience": audience} | more
-    answer: Any = client.emit("watch", asked, callback=True)
-    assert "seq" in answer
-    return client
 
 
 def patches(client: SocketIOTestClient) -> list[str]:

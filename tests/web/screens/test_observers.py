@@ -3,11 +3,11 @@
 from typing import Any
 
 from flask import Flask
-from flask_socketio import SocketIOTestClient
 
 from agenda.models import Item
 from core import clock
 from meetings.models import Handling, Meeting, Seat
+from tests.web.screens.watching import watching
 from tests.worlds import ANNA, KLARA, OPEN, PLANNED, REMOTE, SIV, Clients
 
 PAGES = ["/member", "/gallery", "/member/statements", "/panels/member"]
@@ -64,19 +64,11 @@ def test_before_the_meeting_opens_nothing_is_shut(clients: Clients) -> None:
     assert clients.sign_in(SIV).get(f"/meetings/{PLANNED}/member").status_code == 200
 
 
-def watching(app: Flask, clients: Clients) -> SocketIOTestClient:
-    live = app.extensions["live"]
-    client = live.socketio.test_client(app, flask_test_client=clients.sign_in(SIV))
-    answer: Any = client.emit("watch", {"meeting_id": OPEN, "audience": "member"}, callback=True)
-    assert "seq" in answer
-    return client
-
-
 def test_she_is_deaf_at_once_when_the_doors_close(app: Flask, clients: Clients) -> None:
     let_substitutes_follow(app)
     change(app, Handling, 1, closed_at=clock.now())
     change(app, Item, 4, closed_doors=True)
-    siv = watching(app, clients)
+    siv = watching(app, clients, SIV, "member")
     assert clients.act(ANNA, "PUT", f"/meetings/{OPEN}/items/4/opening").status_code == 200
     app.extensions["live"].flush()
     assert not siv.is_connected()
