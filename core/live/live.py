@@ -91,9 +91,9 @@ class Live:
                 self.announce(meeting_id, news)  # nobody is told before we know who may hear
                 continue
             self._obey(news)
-            _carefully(self._tell, meeting_id, news)
             for onlooker in self.watchers.onlookers(meeting_id):
                 _carefully(self._patch, meeting_id, onlooker, news)
+            _carefully(self._tell, meeting_id, news)  # whoever acted has the receipt already
 
     def _shut_out(self, meeting_id: int, kinds: set[str]) -> None:
         """Whose right is gone with this news is deaf before any of it is told."""

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, abort, g, request
 from flask_limiter import Limiter, RouteLimit
 from flask_limiter.util import get_remote_address
 from flask_login import current_user
+from limits import RateLimitItemPerSecond
 
 from web.config import Config
 
 FAILED_PER_ADDRESS = "40 per 10 minutes"
 FAILED_PER_PERSON = "10 per 10 minutes"
-ACTS = "10 per second"
+ACTS = RateLimitItemPerSecond(10)
 BAD = 400
 SAFE = ("GET", "HEAD", "OPTIONS")
 
@@ -20,20 +21,7 @@ def has_failed(response: Response) -> bool:
     return response.status_code >= BAD or bool(g.get("refused"))
 
 
-def is_not_an_act() -> bool:
-    return request.method in SAFE or not current_user.is_authenticated
-
-
-def who_acts() -> str:
-    return f"acts:{current_user.id}"
-
-
-limiter = Limiter(
-    who_acts,
-    default_limits=[ACTS],
-    default_limits_exempt_when=is_not_an_act,
-    strategy="moving-window",
-)
+limiter = Limiter(get_remote_address, strategy="moving-window")
 sign_in_limits = limiter.limit(
     FAILED_PER_ADDRESS, key_func=get_remote_address, deduct_when=has_failed
 )
@@ -52,3 +40,12 @@ def attach(app: Flask, config: Config) -> None:
         RATELIMIT_STORAGE_URI=config.redis or "memory://",
     )
     limiter.init_app(app)
+    app.before_request(count_acts)
+
+
+def count_acts() -> None:
+    """Asks the counter itself, since a round through the limiter costs five times as much."""
+    if request.method in SAFE or not (limiter.enabled and current_user.is_authenticated):
+        return
+    if not limiter.limiter.hit(ACTS, "acts", str(current_user.id)):
+        abort(429)

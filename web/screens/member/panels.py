@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from core.actor import Audience, Onlooker
 from core.live import Panel
 from meetings.queries.roll import roll
+from voting.queries.panels import vote_panel
 from voting.queries.words import explanation, heading, requirement, says_all
 from web.screens import follow
 from web.screens.member import words
@@ -39,6 +40,12 @@ def _vote(session: Session, meeting_id: int, onlooker: Onlooker) -> dict[str, An
     result = division.result
     told |= {"outcome": heading(result, onlooker.language), "says_all": says_all(result)}
     return told | {"because": explanation(result, onlooker.language)}
+
+
+def _turnout(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
+    """Drawn at every ballot, so it reads the vote and nothing else."""
+    division = vote_panel(session, meeting_id)
+    return {"division": division if division and division.is_open else None}
 
 
 def _question(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str, Any]:
@@ -73,7 +80,7 @@ PANELS = [
     _panel("head", follow.STEPS_ONLY | follow.AGENDA, _head),
     _panel("here", follow.MEETING),
     _panel("vote", follow.STEPS_ONLY | follow.ROLL, _vote),
-    _panel("turnout", follow.VOTE | follow.BALLOTS | follow.ROLL | follow.ITEM),
+    _panel("turnout", follow.VOTE | follow.BALLOTS | follow.ROLL | follow.ITEM, _turnout),
     _panel("question", follow.STEPS_ONLY | follow.PROPOSALS, _question),
     _panel("stage", LISTENING, _stage),
     _panel("faces", follow.ROLL | follow.STEPS_ONLY, _faces),
