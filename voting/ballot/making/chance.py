@@ -22,3 +22,8 @@ def permutation(length: int) -> list[int]:
     order = list(range(length))
     secrets.SystemRandom().shuffle(order)
     return order
+
+
+def hexadecimal() -> str:
+    """32 bytes, which nobody guesses."""
+    return secrets.token_hex(32)
