@@ -73,7 +73,7 @@ def choose(address: str) -> Response:
     mark = invitations.person(config().secret, address)
     told = (person.id, mark[1] if mark else "", username, passwords.hashed(chosen))
     writer().submit(REGISTER, staff.choose_password, *told, by=None)
-    return redirect("/sign-ins", 303)
+    return redirect("/sign-ins?chosen=1", 303)
 
 
 def _step(stored: Password | None, typed: str) -> int | None:

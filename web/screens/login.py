@@ -14,8 +14,8 @@ blueprint = Blueprint("login", __name__)
 @public
 def login() -> str:
     onward = safe_path(request.args.get("next"), "")
-    refused = request.args.get("refused")
-    return render_template("screens/login.html", onward=onward, refused=refused)
+    asked = {word: request.args.get(word) for word in ("refused", "chosen")}
+    return render_template("screens/login.html", onward=onward, **asked)
 
 
 @blueprint.get("/account")

@@ -120,7 +120,8 @@ def test_an_invitation_leads_to_a_password_an_app_and_in(
     browser = a_browser(app)
     assert "Välj ett lösenord, Pia Penna" in browser.get(address).text
     chosen = {"username": "pia@s.example", "password": WORDS}
-    assert browser.post(f"{address}/password", data=chosen).location == "/sign-ins"
+    onward = browser.post(f"{address}/password", data=chosen).location
+    assert "Lösenordet är sparat." in browser.get(onward).text
     first = browser.post("/sign-ins", data=chosen)
     assert first.location == "/authenticator"
     assert who_is_in(browser) is None  # not before the app has been connected
