@@ -15,7 +15,7 @@ from meetings.queries.items import Current
 from meetings.rules.steps import ItemStep
 from voting.actions import ground
 from voting.actions.acclamation_ends import NO, close_acclamation, start_levels
-from voting.actions.elections import not_by_ear
+from voting.actions.elections.requests import not_by_ear
 from voting.actions.order import put
 from voting.actions.steps import go_to
 from voting.facts import AcclamationFound, AcclamationOpened

@@ -12,7 +12,7 @@ from agenda.rules.kinds import ItemKind
 from core.errors import BadInput, MovedOn, RuleBroken
 from meetings.queries.items import Current
 from voting.actions import ground
-from voting.actions.elections import not_by_ear
+from voting.actions.elections.requests import not_by_ear
 from voting.actions.order import COUNCIL_FIRST
 from voting.models import How, Verdict, VoteKind
 from voting.queries.acclamations import open_on

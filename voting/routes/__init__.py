@@ -2,11 +2,12 @@
 
 from flask import Blueprint
 
-from voting.routes import acclamations, decisions, elections, order, results, statements, votes
+from voting.routes import acclamations, decisions, order, results, statements, votes
+from voting.routes.elections import requests
 
 BLUEPRINTS: list[Blueprint] = [
     order.blueprint,
-    elections.blueprint,
+    requests.blueprint,
     acclamations.blueprint,
     votes.blueprint,
     decisions.blueprint,

@@ -23,7 +23,7 @@ from tests.law.vectors import load
 from tests.meetings.halls import Wall
 from tests.worlds import Clients
 from voting.models import Vote, VoteKind
-from voting.queries.elections import is_proportional, request_on
+from voting.queries.elections.requests import is_proportional, request_on
 from voting.queries.questions import Question
 from voting.rules.majority import Required
 

@@ -1,6 +1,6 @@
 from tests.machines import act
 from tests.voting.machine.room import CHAIR, ELECTION, SEATS, Room
-from voting.actions.elections import Asked, record_request
+from voting.actions.elections.requests import Asked, record_request
 from voting.rules.elections import ElectionKind
 
 

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from agenda.rules.kinds import ItemKind
 from meetings.rules.steps import ItemStep
 from voting.models import ElectionRequest, VoteKind
-from voting.queries.elections import is_proportional
+from voting.queries.elections.requests import is_proportional
 from voting.rules.elections import RequestReason
 from web.language import said
 from web.screens.chair.acts import Script

@@ -24,8 +24,9 @@ from meetings.rules.leave import needs_leave
 from meetings.rules.lifecycle import MeetingState
 from meetings.rules.steps import ItemStep
 from voting.models import Acclamation, Decision, DivisionDemand, ElectionRequest, Vote
-from voting.queries import acclamations, decisions, demands, elections, questions, votes
+from voting.queries import acclamations, decisions, demands, questions, votes
 from voting.queries.course import Course, course
+from voting.queries.elections.requests import request_on
 from voting.queries.places import Place, places
 from voting.queries.questions import Question
 
@@ -155,6 +156,6 @@ def _look_at_item(session: Session, found: Scene, meeting_id: int) -> None:
     found.decided = decisions.standing_on(session, found.item.id)
     found.vote = votes.latest_of(session, found.item.id)
     if found.kind is ItemKind.ELECTION:
-        found.request = elections.request_on(session, found.item.id)
+        found.request = request_on(session, found.item.id)
     if found.is_vote_open and found.vote is not None:
         found.places = places(session, found.vote)

@@ -7,11 +7,11 @@ from werkzeug.wrappers import Response
 
 from core import forms
 from core.access import perform, signed_in
-from voting.actions import elections
-from voting.actions.elections import Asked
+from voting.actions.elections import requests
+from voting.actions.elections.requests import Asked
 from voting.rules.elections import ElectionKind
 
-blueprint = Blueprint("elections", __name__, url_prefix="/meetings/<int:meeting_id>/items")
+blueprint = Blueprint("election_requests", __name__, url_prefix="/meetings/<int:meeting_id>/items")
 
 
 class Whom(StrEnum):
@@ -34,4 +34,4 @@ def record_request(meeting_id: int, item_id: int) -> Response:
         members_proportional=None if whom is Whom.MEMBERS else whom is Whom.AFTER_PROPORTIONAL,
         is_excepted=forms.flag(form, "excepted"),
     )
-    return perform(elections.record_request, meeting_id, item_id, told)
+    return perform(requests.record_request, meeting_id, item_id, told)

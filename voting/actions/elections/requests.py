@@ -19,7 +19,7 @@ from meetings.rules.steps import ItemStep
 from voting.actions import ground
 from voting.facts import ElectionRequested
 from voting.models import ElectionRequest
-from voting.queries.elections import is_proportional, request_on
+from voting.queries.elections.requests import is_proportional, request_on
 from voting.rules.elections import ElectionKind, RequestResult, lpv_request
 
 

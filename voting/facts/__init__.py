@@ -1,0 +1,55 @@
+"""What happened to a question, from the chair's putting it to the gavel."""
+
+from voting.facts.decisions import (
+    DecisionGavelled,
+    DecisionUndone,
+    StatementMade,
+    StatementWithdrawn,
+)
+from voting.facts.elections import (
+    ElectionRequested,
+)
+from voting.facts.questions import (
+    AcclamationFound,
+    AcclamationOpened,
+    DivisionDemanded,
+    OrderApproved,
+    ProposalRefused,
+    Put,
+    RefusalUndone,
+)
+from voting.facts.votes import (
+    Answer,
+    BallotCast,
+    LotDrawn,
+    TieBroken,
+    VoteAbandoned,
+    VoteClosed,
+    VoteClosing,
+    VoteClosingStopped,
+    VoteOpened,
+)
+
+__all__ = [
+    "AcclamationFound",
+    "AcclamationOpened",
+    "Answer",
+    "BallotCast",
+    "DecisionGavelled",
+    "DecisionUndone",
+    "DivisionDemanded",
+    "ElectionRequested",
+    "LotDrawn",
+    "OrderApproved",
+    "ProposalRefused",
+    "Put",
+    "RefusalUndone",
+    "StatementMade",
+    "StatementWithdrawn",
+    "TieBroken",
+    "VoteAbandoned",
+    "VoteClosed",
+    "VoteClosing",
+    "VoteClosingStopped",
+    "VoteOpened",
+]

@@ -1,0 +1,5 @@
+"""Elections of persons."""
+
+from voting.models.elections.requests import ElectionRequest
+
+__all__ = ["ElectionRequest"]
