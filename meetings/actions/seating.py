@@ -12,7 +12,8 @@ from meetings import policy
 from meetings.actions.speaking import end_running
 from meetings.facts import MemberArrived, MemberLeft, MemberMoved, RecusalEnded
 from meetings.models import Attendance, Meeting, Mode, Request, Seat
-from meetings.queries import service, state
+from meetings.queries import items, service, state
+from meetings.queries.conflicts import must_stay_aside
 from meetings.queries.people import Named, named
 from meetings.rules.remote import may_be_remote, must_be_in_the_hall
 
@@ -50,6 +51,7 @@ def sit(
 
     `reason` here and below: why the record is put right.
     """
+    _check_not_accountable(session, seat.meeting_id, person)
     is_member = person.id == seat.member_id
     if is_member:
         seat.recused_id = None
@@ -120,6 +122,16 @@ def attend_without_seat(
     _begin_stretch(session, meeting_id, None, person.id, mode, None)
     arrived = MemberArrived(None, person.id, person.name, person.party, mode, None, None)
     log.append(session, arrived, by=by)
+
+
+def _check_not_accountable(session: Session, meeting_id: int, person: Named) -> None:
+    """By whatever way: nobody is seated in a decision in which she would stand aside (JAV-3)."""
+    if must_stay_aside(session, items.current(session, meeting_id), person.id):
+        raise RuleBroken(
+            "{name} är redovisningsansvarig, eller närstående till någon som är det, och deltar "
+            "inte i beslutet (5 kap. 48–49 §§). Vänta till nästa ärende.",
+            name=person.name,
+        )
 
 
 def empty(seat: Seat) -> None:

@@ -40,7 +40,12 @@ def standing_aside(session: Session, meeting: Meeting) -> list[Aside]:
 
 def not_yet_aside(session: Session, meeting: Meeting, now: Current) -> list[Named]:
     """Who is listed as accountable, still serves, and has to stand aside by now.  JAV-3."""
-    if not _is_time(now):
+    return accountable_serving(session, meeting, now) if _is_time(now) else []
+
+
+def accountable_serving(session: Session, meeting: Meeting, now: Current) -> list[Named]:
+    """Also while they may still speak: whatever is put to the council is put without them."""
+    if now.item.audit is None:
         return []
     serving = (
         select(Seat.serving_id)

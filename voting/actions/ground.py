@@ -9,7 +9,7 @@ from core.words import Sentence
 from meetings.models import Meeting
 from meetings.policy import may_lead, may_preside
 from meetings.queries import items, lost, roll, state
-from meetings.queries.conflicts import not_yet_aside
+from meetings.queries.conflicts import accountable_serving
 from meetings.queries.items import Current
 from meetings.rules.lifecycle import MeetingState, why_not
 from voting.queries.course import Course
@@ -69,9 +69,9 @@ def quorate(session: Session, current: Current) -> None:
 
 
 def nobody_accountable(session: Session, current: Current) -> None:
-    """JAV-3: nothing is put while somebody serves who has to stand aside (KL 5:48–49)."""
+    """JAV-3: nothing is put while they serve, not even during the debate (KL 5:48–49)."""
     meeting = state.meeting(session, current.item.meeting_id)
-    if people := not_yet_aside(session, meeting, current):
+    if people := accountable_serving(session, meeting, current):
         raise RuleBroken(
             "Redovisningsansvariga ska stå åt sidan innan något beslutas: {names} "
             "(5 kap. 48–49 §§).",

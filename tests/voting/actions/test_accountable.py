@@ -68,6 +68,25 @@ def test_one_who_comes_later_waits_for_the_next_item(audit: Chamber) -> None:
     assert audit.put(BO, "/attendance", mode="hall") == 409
 
 
+def test_no_vote_is_opened_with_them_while_the_debate_goes_on(audit: Chamber) -> None:
+    """They may still speak, but not decide."""
+    audit.propose("refer_back", person=SIV)
+    assert audit.said(ANNA, "POST", "/votes", item=ITEM) == (409, WAITS)
+
+
+def test_a_correction_of_the_roll_seats_nobody_who_would_stand_aside(audit: Chamber) -> None:
+    end_debate(audit)
+    audit.put(ANNA, ASIDE)
+    form = {"person": SIV, "mode": "hall", "reason": "Fel namn vid uppropet.", "confirmed": 1}
+    assert audit.said(KLARA, "PUT", "/seats/3/correction", **form) == (
+        409,
+        "Siv Sälg är redovisningsansvarig, eller närstående till någon som är det, och deltar inte "
+        "i beslutet (5 kap. 48–49 §§). Vänta till nästa ärende.",
+    )
+    assert audit.post(ANNA, "/votes", item=ITEM)
+    assert audit.seat(3).serving_id is None
+
+
 def test_an_election_of_auditors_they_leave_from_the_start(audit: Chamber) -> None:
     mark(audit, "auditor_election")
     assert audit.put(KLARA, ASIDE) == 200
