@@ -17,7 +17,8 @@ LONGEST_TITLE = 300
 LONGEST_LINE = 200
 LONGEST_DRAFT = 8000
 LONGEST_ITEM = 24 * 60  # minutes
-_PREPARED = (ItemKind.DECISION, ItemKind.PRIVATE_MEMBERS_MOTION, ItemKind.CITIZENS_PROPOSAL)
+_MATTERS = (ItemKind.DECISION, ItemKind.PRIVATE_MEMBERS_MOTION, ItemKind.CITIZENS_PROPOSAL)
+_PREPARED = (*_MATTERS, ItemKind.EMPLOYMENT)
 
 
 class OnTheWeb(StrEnum):
@@ -130,9 +131,9 @@ def _initiative_faults(electors: int | None, signatures: int | None) -> dict[str
 
 
 _SPECIAL = {
-    SpecialMatter.EXTRA_ELECTION: _PREPARED,
+    SpecialMatter.EXTRA_ELECTION: _MATTERS,
     SpecialMatter.POPULAR_INITIATIVE: (ItemKind.DECISION,),
-    SpecialMatter.NONPARTISAN_COMMITTEE: _PREPARED,
+    SpecialMatter.NONPARTISAN_COMMITTEE: _MATTERS,
 }
 _LONGEST = {
     "title": LONGEST_TITLE,

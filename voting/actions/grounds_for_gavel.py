@@ -124,8 +124,8 @@ def _by_ballot(
 ) -> Basis:
     """What the tellers have counted on paper, in the words of the chair."""
     questions = course(session, current.item)
-    if not questions.is_election:
-        raise RuleBroken("Slutna sedlar används bara i val (5 kap. 54 §).")
+    if not questions.is_secret:
+        raise RuleBroken("Slutna sedlar används bara i val och anställningar (5 kap. 54 §).")
     question = next_in(questions)
     if questions.disputed is not None:
         raise RuleBroken(COUNCIL_FIRST)

@@ -89,6 +89,11 @@ class Course:
         return self.item.kind == ItemKind.ELECTION
 
     @property
+    def is_secret(self) -> bool:
+        """Elections and employment: who is chosen is never voted on openly (KL 5:54)."""
+        return ItemKind(self.item.kind).is_secret
+
+    @property
     def tabling(self) -> Tabling | None:
         """Why nothing is asked today and the item can only be tabled."""
         return self.delay.tabling if self.delay else None

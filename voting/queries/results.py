@@ -84,7 +84,7 @@ class Result:
         return self.vote.is_tied
 
     @property
-    def is_election(self) -> bool:
+    def is_by_lot(self) -> bool:
         return is_by_lot(self.kind, ItemKind(self.item.kind))
 
     @property
@@ -152,8 +152,8 @@ def found(
 
 
 def is_by_lot(kind: VoteKind, item: ItemKind) -> bool:
-    """An even vote in an election.  Whether a proposal is put at all elects nobody.  KL 5:56."""
-    return item is ItemKind.ELECTION and kind is not VoteKind.PUT
+    """Even where a person is chosen.  Whether a proposal is put chooses nobody.  KL 5:56."""
+    return item.is_secret and kind is not VoteKind.PUT
 
 
 def carried_by(vote: Vote, result: Outcome) -> str | None:

@@ -156,7 +156,7 @@ def _asked_by_law(vote: Vote) -> SpecialMatter | None:
 def _reasons(result: Result) -> list[str]:
     """The sentences, by key."""
     if result.is_tied:
-        return ["even", "lot" if result.is_election else "casting"]
+        return ["even", "lot" if result.is_by_lot else "casting"]
     if broken := BROKEN.get(result.vote.carried_by or ""):
         return ["even", broken]
     enough = result.vote.carried_by is not None

@@ -57,6 +57,7 @@ def test_every_kind_has_its_swedish_word() -> None:
     assert [kind.label for kind in ItemKind] == [
         "beslutsärende",
         "val",
+        "anställning",
         "motion",
         "medborgarförslag",
         "interpellation",

@@ -36,6 +36,11 @@ def test_what_decides_nothing_need_not_be_announced() -> None:
     ]
 
 
+def test_only_elections_and_employment_are_decided_in_secret() -> None:
+    secret = [kind for kind in ItemKind if kind.is_secret]
+    assert secret == [ItemKind.ELECTION, ItemKind.EMPLOYMENT]
+
+
 def test_a_title_is_enough() -> None:
     assert faults(GOOD) == {}
 
@@ -79,6 +84,7 @@ def test_what_the_council_decides_in_substance_is_prepared() -> None:
     """KL 5:26–29: elections need none, nor what decides nothing."""
     assert {kind for kind in ItemKind if needs_preparation(kind)} == {
         ItemKind.DECISION,
+        ItemKind.EMPLOYMENT,
         ItemKind.PRIVATE_MEMBERS_MOTION,
         ItemKind.CITIZENS_PROPOSAL,
     }
@@ -88,6 +94,7 @@ def test_questions_to_office_holders_are_sent_out_as_well() -> None:
     """KL 5:59, 5:64: they are asked in writing."""
     assert [kind for kind in ItemKind if expects_documents(kind)] == [
         ItemKind.DECISION,
+        ItemKind.EMPLOYMENT,
         ItemKind.PRIVATE_MEMBERS_MOTION,
         ItemKind.CITIZENS_PROPOSAL,
         ItemKind.INTERPELLATION,

@@ -29,7 +29,7 @@ from voting.rules.majority import Required
 
 BOARD = "kommunstyrelsen"
 TOO_MANY = "the roll has no more seats, so no more can be counted"
-STAFF = "the product has no items on employment: the council elects, its committees employ"
+STAFF = "who is employed is never voted on openly: the tellers count slips and draw the lot"
 NOT_TOLD = {
     "m11": "a third is enough without a casting vote, and the chair is not asked for one",
     "m18": TOO_MANY,

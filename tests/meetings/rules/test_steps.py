@@ -51,9 +51,9 @@ def test_an_interpellation_is_debated_and_closed(kind: ItemKind) -> None:
     assert back(kind, ItemStep.DEBATE) is None
 
 
-def test_matters_elections_motions_and_citizens_proposals_need_a_decision() -> None:
+def test_matters_elections_employment_motions_and_citizens_proposals_need_a_decision() -> None:
     """KL 5:53; the others decide nothing that can be appealed."""
-    assert [needs_decision(kind) for kind in ItemKind] == [True] * 4 + [False] * 5
+    assert [needs_decision(kind) for kind in ItemKind] == [True] * 5 + [False] * 5
 
 
 def test_the_steps_that_may_come_next_in_a_matter_with_the_usual_one_first() -> None:

@@ -85,7 +85,7 @@ def test_each_way_of_deciding_needs_its_ground(chamber: Chamber) -> None:
     )
     assert refused(chamber, how="ballot") == (
         409,
-        "Slutna sedlar används bara i val (5 kap. 54 §).",
+        "Slutna sedlar används bara i val och anställningar (5 kap. 54 §).",
     )
     chamber.post(ANNA, f"/items/{ITEM}/acclamations")
     assert refused(chamber, how="acclamation", proposal=1) == (

@@ -1,5 +1,6 @@
 import pytest
 
+from agenda.models import Item, ItemKind
 from tests.voting.chambers import ELECTION, ITEM, QUESTION, Chamber
 from tests.worlds import ANNA, BEA, BO, KLARA
 
@@ -82,13 +83,23 @@ def test_in_an_election_the_lot_decides_and_not_the_chair(chamber: Chamber) -> N
     assert chamber.row_of(vote).majority == "simple"
     assert chamber.said(ANNA, "PUT", f"/votes/{vote}/casting-vote", choice="yes") == (
         409,
-        "I val avgör lotten, inte utslagsrösten (5 kap. 56 §).",
+        "I val och anställningar avgör lotten, inte utslagsrösten (5 kap. 56 §).",
     )
     assert chamber.said(ANNA, "PUT", f"/votes/{vote}/abandonment", reason="Lottas på papper.") == (
         409,
         "Voteringen är stängd.",
     )
     assert chamber.step(ELECTION) == "division"
+
+
+def test_when_somebody_is_employed_the_lot_decides_too(chamber: Chamber) -> None:
+    with chamber.database.writing() as session, session.begin():
+        session.get_one(Item, ITEM).kind = ItemKind.EMPLOYMENT
+    chamber.propose("table", "bordläggning", person=BO)
+    vote = chamber.decide({2: "yes", 3: "no"} | dict.fromkeys(range(4, 10), "abstain"))
+    assert chamber.put(ANNA, f"/votes/{vote}/casting-vote", choice="no", confirmed=1) == 409
+    assert chamber.put(ANNA, f"/votes/{vote}/lot", choice="no", confirmed=1) == 200
+    assert chamber.row_of(vote).carried_by == "lot"
 
 
 def test_the_lot_is_drawn_in_the_hall_and_asked_about_before_it_is_written_in(

@@ -1,6 +1,6 @@
 """Which question comes next, and what the chair may not change about it."""
 
-from agenda.models import Item
+from agenda.models import Item, ItemKind
 from tests.voting.chambers import ELECTION, ITEM, QUESTION, Chamber, answers
 from tests.worlds import ANNA, BEA, BO
 from voting.models import VoteKind
@@ -171,13 +171,32 @@ def test_the_chair_chooses_the_words_but_not_the_law(chamber: Chamber) -> None:
 def test_in_an_election_nobody_votes_openly_on_persons(chamber: Chamber) -> None:
     chamber.turn_to(ELECTION)
     said = chamber.said(ANNA, "POST", "/votes", **(QUESTION | {"item": ELECTION}))
-    assert said == (409, "I val hålls omröstningen med slutna sedlar (5 kap. 54 §).")
+    assert said == (
+        409,
+        "I val och anställningar hålls omröstningen med slutna sedlar (5 kap. 54 §).",
+    )
     chamber.propose("table", person=BO, item=ELECTION)
     form = DELAY | {"kind": "table", "item": ELECTION, "no_proposal": 1}
     assert chamber.said(ANNA, "POST", "/votes", majority="one_third", **form) == (
         409,
         "I val krävs enkel majoritet (5 kap. 50 §).",
     )
+
+
+def test_who_is_employed_is_not_voted_on_openly_but_a_third_may_put_it_off(
+    chamber: Chamber,
+) -> None:
+    """KL 5:50 takes the right from elections alone."""
+    with chamber.database.writing() as session, session.begin():
+        session.get_one(Item, ITEM).kind = ItemKind.EMPLOYMENT
+    assert chamber.said(ANNA, "POST", "/votes", **(QUESTION | {"item": ITEM})) == (
+        409,
+        "I val och anställningar hålls omröstningen med slutna sedlar (5 kap. 54 §).",
+    )
+    back = chamber.propose("refer_back", person=BO)
+    assert asked(chamber) == ("refer_back", "one_third", None, back)
+    vote = chamber.decide(answers(yes=14, no=7))
+    assert chamber.row_of(vote).carried_by == "minority"
 
 
 def test_three_proposals_meet_in_pairs_the_weakest_first(chamber: Chamber) -> None:

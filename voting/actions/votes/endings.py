@@ -1,7 +1,7 @@
 """Other ends of a vote: abandoned before the result, or even and broken.
 
-Kommunallagen 5 kap. 56 § (VOTE-4, U7, U11, U16): by the casting vote, in elections by the lot;
-never resolved by the product itself.
+Kommunallagen 5 kap. 56 § (VOTE-4, U7, U11, U16): by the casting vote, in elections and
+employment by the lot; never resolved by the product itself.
 """
 
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ SAID = {Choice.YES: Sentence("ja"), Choice.NO: Sentence("nej")}
 class TieBreaker:
     """What settles an even vote, and the words for whoever tries it at the wrong time or place."""
 
-    in_elections: bool
+    by_lot: bool
     whose: Sentence
     not_even: Sentence
     the_other: Sentence
@@ -43,14 +43,14 @@ class TieBreaker:
 
 
 CASTING_VOTE = TieBreaker(
-    in_elections=False,
+    by_lot=False,
     whose=Sentence("har utslagsröst"),
     not_even=Sentence("Utslagsrösten läggs bara när röstetalet är lika."),
-    the_other=Sentence("I val avgör lotten, inte utslagsrösten (5 kap. 56 §)."),
+    the_other=Sentence("I val och anställningar avgör lotten, inte utslagsrösten (5 kap. 56 §)."),
     no_choice=Sentence("Utslagsrösten är ja eller nej."),
 )
 LOT = TieBreaker(
-    in_elections=True,
+    by_lot=True,
     whose=Sentence("skriver in lotten"),
     not_even=Sentence("Lotten dras bara när röstetalet är lika."),
     the_other=Sentence("Här avgör ordförandens utslagsröst, inte lotten (5 kap. 56 §)."),
@@ -128,7 +128,7 @@ def _even(
     vote = vote_in(session, meeting_id, vote_id)
     if not vote.is_tied:
         raise MovedOn(way.not_even)
-    if _is_election(session, vote) is not way.in_elections:
+    if _is_by_lot(session, vote) is not way.by_lot:
         raise RuleBroken(way.the_other)
     if choice is Choice.ABSTAIN:
         raise BadInput(way.no_choice, "choice")
@@ -142,7 +142,7 @@ def _break(session: Session, vote: Vote, result: Outcome) -> None:
     go_on(session, current, VoteKind(vote.kind))
 
 
-def _is_election(session: Session, vote: Vote) -> bool:
+def _is_by_lot(session: Session, vote: Vote) -> bool:
     item = item_in(session, vote.meeting_id, vote.item_id)
     return is_by_lot(VoteKind(vote.kind), ItemKind(item.kind))
 

@@ -94,8 +94,10 @@ def _order(course: Course, question: Question) -> None:
 
 
 def _open_division(course: Course, question: Question) -> None:
-    if course.is_election and not (question.kind.is_formal or question.kind is VoteKind.PUT):
-        raise RuleBroken("I val hålls omröstningen med slutna sedlar (5 kap. 54 §).")
+    if course.is_secret and not (question.kind.is_formal or question.kind is VoteKind.PUT):
+        raise RuleBroken(
+            "I val och anställningar hålls omröstningen med slutna sedlar (5 kap. 54 §)."
+        )
 
 
 def _majority(course: Course, question: Question) -> None:

@@ -126,7 +126,7 @@ def _nothing_to_ask(scene: Scene) -> Script:
     """No gavel without words for what was decided.  What decides nothing can be left."""
     if not needs_decision(scene.kind or ItemKind.DECISION):
         return Script("no_proposal", (_("Ärendet kräver inget beslut."),), leave(scene))
-    asked = _("Vem föreslås?") if scene.kind is ItemKind.ELECTION else _("Vad yrkas?")
+    asked = _("Vem föreslås?") if scene.kind and scene.kind.is_secret else _("Vad yrkas?")
     lines = (_("Det finns inget förslag att ta ställning till. %(what)s", what=asked),)
     return Script("no_proposal", lines)
 

@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from agenda.rules.kinds import ItemKind
 from voting.models import Verdict, Vote, VoteKind
 from voting.queries.course import Live
+from voting.queries.results import is_by_lot
 from voting.rules.majority import Required, needed
 from voting.rules.special import COUNTED
 from web.screens.chair.acts import Act, Script, act
@@ -53,7 +54,7 @@ def _closing(scene: Scene, vote: Vote) -> Script:
 
 
 def _tie(scene: Scene, vote: Vote) -> Script:
-    if scene.kind is ItemKind.ELECTION:
+    if scene.kind and is_by_lot(VoteKind(vote.kind), scene.kind):
         return _even_election(scene, vote)
     lines = (
         _("Det är lika, %(yes)s mot %(no)s.", yes=vote.yes, no=vote.no),
@@ -69,9 +70,11 @@ def _tie(scene: Scene, vote: Vote) -> Script:
 
 def _even_election(scene: Scene, vote: Vote) -> Script:
     """The lot decides (KL 5:56).  It is drawn in the hall, and what it gave is written in here."""
+    is_election = scene.kind is ItemKind.ELECTION
     lines = (
         _("Det är lika, %(yes)s mot %(no)s.", yes=vote.yes, no=vote.no),
-        _("I val avgör lotten. En lapp för ja och en för nej läggs i skålen, och en dras."),
+        _("I val avgör lotten.") if is_election else _("När någon anställs avgör lotten."),
+        _("En lapp för ja och en för nej läggs i skålen, och en dras."),
     )
     url = f"{scene.base}/votes/{vote.id}/lot"
     yes = act(_("Lotten föll på ja: %(m)s", m=vote.yes_means), url, choice="yes", icon="check")

@@ -1,7 +1,7 @@
-"""An election on ballot papers: asked for by one member, or proportional because enough ask.
+"""An election, or employment, on ballot papers: one member asks; or proportional, if enough ask.
 
 Kommunallagen 5 kap. 54 and 58 §§, lag (2022:629) 2 §.  The papers are counted by the tellers; the
-chair reads out who are elected, and the gavel confirms it.
+chair reads out who are chosen, and the gavel confirms it.
 """
 
 from flask_babel import gettext as _
@@ -18,7 +18,7 @@ from web.screens.chair.scene import Scene
 
 def script(scene: Scene) -> Script | None:
     """When the names have been proposed, and nobody wants to put the election off."""
-    if scene.kind is not ItemKind.ELECTION or not _is_to_be_held(scene):
+    if scene.kind is None or not scene.kind.is_secret or not _is_to_be_held(scene):
         return None
     if scene.course is not None and scene.course.disputed is not None:
         return None  # the council says first whether the name may be put
@@ -27,9 +27,15 @@ def script(scene: Scene) -> Script | None:
         return None
     lines = [*asked_for(scene.request)]
     if not proportional:
-        lines.append(_("Votering är begärd. I val är den sluten (5 kap. 54 §)."))
+        lines.append(_demanded(scene.kind))
     lines.append(_("Sedlarna delas ut, läggs i urnan och räknas av rösträknarna."))
     return Script("ballot", tuple(lines))
+
+
+def _demanded(kind: ItemKind) -> str:
+    if kind is ItemKind.ELECTION:
+        return str(_("Votering är begärd. I val är den sluten (5 kap. 54 §)."))
+    return str(_("Votering är begärd. När någon anställs är den sluten (5 kap. 54 §)."))
 
 
 def asked_for(request: ElectionRequest | None) -> list[str]:

@@ -75,8 +75,13 @@ class Scene:
     @property
     def may_be_proportional(self) -> bool:
         """An election that is not decided yet (KL 5:58)."""
+        return self.kind is ItemKind.ELECTION and self.may_be_on_slips
+
+    @property
+    def may_be_on_slips(self) -> bool:
+        """Somebody is to be elected or employed, and is not yet (KL 5:54)."""
         waits = self.step is not ItemStep.DECISION and not self.is_vote_open
-        return self.kind is ItemKind.ELECTION and waits
+        return self.kind is not None and self.kind.is_secret and waits
 
     @property
     def base(self) -> str:

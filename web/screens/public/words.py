@@ -11,6 +11,7 @@ from agenda.rules.kinds import ItemKind
 from meetings.rules.quorum import quorum_needed
 from meetings.rules.steps import ItemStep
 from voting.models import VoteKind
+from voting.queries.results import is_by_lot
 from web.screens.public.faces import Face, face
 from web.screens.public.scene import Scene
 from web.words import hour
@@ -129,11 +130,8 @@ def _vote(_scene: Scene) -> Two:
 
 
 def _tie(scene: Scene) -> Two:
-    settled = (
-        _("Lotten avgör.")
-        if scene.kind is ItemKind.ELECTION
-        else _("Ordföranden avgör med sin utslagsröst.")
-    )
+    is_drawn = scene.vote and scene.kind and is_by_lot(VoteKind(scene.vote.kind), scene.kind)
+    settled = _("Lotten avgör.") if is_drawn else _("Ordföranden avgör med sin utslagsröst.")
     return _("Lika många röstade ja och nej."), settled
 
 

@@ -1,4 +1,4 @@
-"""The chair in an election on ballot papers: asked for by one, or proportional."""
+"""The chair when persons are chosen on ballot papers: asked for by one, or proportional."""
 
 import re
 
@@ -68,6 +68,22 @@ def test_it_can_be_asked_for_until_the_election_is_decided(app: Flask, chair: Ch
     chair.press()
     assert 'data-opens="proportional"' not in chair.panel
     assert 'name="asked"' not in dialogs(app)
+
+
+def test_who_is_employed_is_decided_on_ballot_papers_too_but_never_proportionally(
+    app: Flask, clients: Clients, chair: Chair
+) -> None:
+    make(app, ItemKind.EMPLOYMENT)
+    chair.press("Ställ frågan")
+    clients.act(BO, "POST", f"{ITEM}/division-demands")
+    asked = "Votering är begärd. När någon anställs är den sluten (5 kap. 54 §)."
+    assert (chair.name, chair.lines) == ("ballot", [asked, HELD])
+    assert "Skriv in vem som anställs" in chair.panel
+    assert 'data-opens="proportional"' not in chair.panel
+    form = re.findall(r'action="([^"]*/decisions)"', dialogs(app))
+    employed = {"how": "ballot", "text": "Bo Bok anställs"}
+    assert clients.act(ANNA, "POST", form[0], **employed).status_code == 200
+    assert (chair.name, chair.lines) == ("decided", ["Fullmäktige har beslutat: Bo Bok anställs"])
 
 
 def test_other_items_have_no_such_button(app: Flask, chair: Chair) -> None:

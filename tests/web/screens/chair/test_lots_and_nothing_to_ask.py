@@ -45,7 +45,8 @@ def test_in_an_even_election_the_chair_writes_in_which_way_the_lot_fell(
         clients.act(ANNA, "PUT", f"/meetings/{OPEN}/votes/1/closure")
         assert chair.lines == [
             "Det är lika, 1 mot 1.",
-            "I val avgör lotten. En lapp för ja och en för nej läggs i skålen, och en dras.",
+            "I val avgör lotten.",
+            "En lapp för ja och en för nej läggs i skålen, och en dras.",
         ]
         assert chair.label == "Lotten föll på ja: Ärendet avgörs i dag"
         drawn = clients.act(ANNA, "PUT", f"/meetings/{OPEN}/votes/1/lot", choice="yes", confirmed=1)
@@ -58,6 +59,7 @@ def test_in_an_even_election_the_chair_writes_in_which_way_the_lot_fell(
     [
         (ItemKind.DECISION, "Det finns inget förslag att ta ställning till. Vad yrkas?"),
         (ItemKind.ELECTION, "Det finns inget förslag att ta ställning till. Vem föreslås?"),
+        (ItemKind.EMPLOYMENT, "Det finns inget förslag att ta ställning till. Vem föreslås?"),
     ],
 )
 def test_without_words_for_the_decision_there_is_no_gavel(
