@@ -17,6 +17,7 @@ from voting.ballot.verify.counting import MIXERS
 from voting.ballot.verify.report import Report
 from voting.ballot.verify.walk import verify
 from voting.queries.verdicts import in_words
+from web.cli.trial import verify_trial
 
 HEAD = re.compile(r"(\d{1,6}):([0-9a-f]{1,64})", re.ASCII)
 TRUSTEES = re.compile(r"(\d{1,2})-of-(\d{1,2})", re.ASCII)
@@ -29,6 +30,9 @@ file_argument = click.argument("archive", type=click.Path(path_type=Path))
 @click.group("election")
 def election_group() -> None:
     """Elections by secret ballot."""
+
+
+election_group.add_command(verify_trial)
 
 
 @election_group.command("verify")
