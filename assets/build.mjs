@@ -2,6 +2,7 @@
 import { build } from "esbuild";
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { booth } from "./booth.mjs";
 
 const OUT = "static/vendor";
 const NEW = `build/vendor.${process.pid}`;
@@ -25,7 +26,7 @@ const SHIPPED = ["@fontsource-variable/atkinson-hyperlegible-next", "idiomorph",
 
 await rm(NEW, { recursive: true, force: true });
 await mkdir(`${NEW}/pdfjs`, { recursive: true });
-await Promise.all([script(), styles(), icons(), marks(), copies(), licences()]);
+await Promise.all([script(), styles(), icons(), marks(), copies(), licences(), booth(`${NEW}/booth`)]);
 await swap();
 
 function script() {

@@ -1,0 +1,168 @@
+/* What a member's device does: registers, votes, looks for its ballot.  PROTOCOL 9, 10, 11. */
+import { trackerOf } from "../ballot/ballots.js";
+import { areSame, bytesOf } from "../ballot/bytes.js";
+import { dump, fields, parse, text } from "../ballot/canonical.js";
+import { hexadecimal } from "../ballot/hashing.js";
+import { demand } from "../ballot/reasons.js";
+import { readRegister } from "../ballot/register.js";
+import { walk } from "../ballot/walk.js";
+import { spoken } from "../ballot/words.js";
+import { makeBallot } from "../making/ballots.js";
+import { derive, newCredential } from "../making/credentials.js";
+import { send } from "./cast.js";
+
+const RECEIPT = 60 * 24 * 3600_000; // ms that a receipt is kept
+const receipt = fields({ election: text, tracker: text, signature: text });
+
+/* The jobs of a member.  Kept on the device: `member.<uuid>` {election, trustees, credential}, `ballot.<uuid>` {ballot}
+   and `receipt.<uuid>` {tracker, receipt}. */
+export class Member {
+  constructor({ store, net, elections }) {
+    Object.assign(this, { store, net, elections });
+    this.made = new Map(); // ballots that nobody has seen, with the randomness that opens them
+  }
+
+  /* Checks what is voted on and who holds the key; the credential is made once and survives a reload. */
+  async enter({ election: terms, trustees }) {
+    const { election } = await this.elections.read(terms, trustees);
+    const { uuid, group, fingerprint } = election;
+    const drawn = { election: terms, trustees, credential: (await newCredential(group, uuid)).text };
+    const kept = await this.store.add(`member.${uuid}`, drawn);
+    const isSame = kept.election === terms && kept.trustees === trustees;
+    demand(isSame, "OTHER_ELECTION", "another election has the same name");
+    const credential = await derive(group, uuid, kept.credential);
+    return { uuid, fingerprint, words: await spoken([fingerprint]), public: String(credential.known) };
+  }
+
+  /* Is the own credential in the register, and are they as many as the wall says?  Makes ready for a quick ballot. */
+  async listed({ uuid, register, count }) {
+    const { election, credential } = await this.opened(uuid);
+    const found = readRegister(election.group, register);
+    demand(found.has(credential.known), "NOT_LISTED", "the own credential is not in the register");
+    demand(found.size === count, "COUNT_DIFFERS", "the register does not have the number on the wall");
+    election.key.warm();
+    return { size: found.size };
+  }
+
+  /* A ballot that nobody sees until it is cast; made again, it is another one. */
+  async make({ uuid, choices }) {
+    const { election, credential } = await this.opened(uuid);
+    await this.refuseSecond(uuid);
+    const made = await makeBallot(election, credential, choices);
+    this.made.set(uuid, made);
+    return { tracker: await trackerOf(made.ballot) };
+  }
+
+  async refuseSecond(uuid) {
+    demand(!(await this.store.get(`ballot.${uuid}`)), "ALREADY_CAST", "a ballot has been cast from here");
+  }
+
+  /* Opens the ballot instead of casting it; then it is void. */
+  async try({ uuid }) {
+    const { election } = await this.kept(uuid);
+    const { ballot, chances } = this.taken(uuid);
+    return { trial: dump({ election, ballot, chances }), tracker: await trackerOf(ballot) };
+  }
+
+  async cast({ uuid, address }) {
+    await this.seal({ uuid });
+    return this.resend({ uuid, address });
+  }
+
+  /* Kept before it is sent, so that a reload sends the same one; what it says is forgotten. */
+  async seal({ uuid }) {
+    await this.kept(uuid);
+    const { ballot } = this.taken(uuid);
+    const standing = await this.store.add(`ballot.${uuid}`, { ballot });
+    demand(standing.ballot === ballot, "ALREADY_CAST", "a ballot has been cast from here");
+    return { tracker: await trackerOf(ballot), ballot };
+  }
+
+  taken(uuid) {
+    const found = this.made.get(uuid);
+    demand(found, "NOT_HERE", "no ballot has been made");
+    this.made.delete(uuid);
+    return found;
+  }
+
+  async resend({ uuid, address }) {
+    const ballot = await this.ballot(uuid);
+    const said = await this.sendOrDrop(uuid, address, ballot);
+    if (said === undefined) return { tracker: await trackerOf(ballot), state: "waiting", receipt: null };
+    const answer = parse(said.trim(), receipt);
+    return { ...(await this.sent({ uuid, receipt: answer })), state: "cast", receipt: answer };
+  }
+
+  /* What the server will never take is no vote: the member may make another. */
+  async sendOrDrop(uuid, address, ballot) {
+    try {
+      return await send(this.net, address, ballot);
+    } catch (fault) {
+      if (fault.code === "REFUSED") await this.store.remove(`ballot.${uuid}`);
+      throw fault;
+    }
+  }
+
+  /* A receipt that names the own ballot. */
+  async sent({ uuid, receipt: answer }) {
+    const tracker = await trackerOf(await this.ballot(uuid));
+    const isOwn = answer.election === uuid && answer.tracker === tracker;
+    demand(isOwn, "OTHER_ELECTION", "the receipt is for another ballot");
+    await this.store.put(`receipt.${uuid}`, { tracker, receipt: answer }, RECEIPT);
+    return { tracker };
+  }
+
+  /* What the device has, after a reload too. */
+  async state({ uuid }) {
+    const read = (part) => this.store.get(`${part}.${uuid}`);
+    const [kept, cast, own] = await Promise.all(["member", "ballot", "receipt"].map(read));
+    const tracker = cast ? await trackerOf(cast.ballot) : own ? own.tracker : null;
+    return { credential: Boolean(kept), tracker, receipt: (own && own.receipt) || null };
+  }
+
+  /* Is the own ballot in the urn that is counted?  Then the credential and the ballot have done their work. */
+  async find({ uuid, board }) {
+    const { election, kept } = await this.opened(uuid);
+    const ballot = await this.ballot(uuid);
+    const { setup, steps, head } = await walk(board, election.mixed.length > 0);
+    const isThis = areSame(setup.election, bytesOf(kept.election)) && areSame(setup.trustees, bytesOf(kept.trustees));
+    demand(isThis, "OTHER_ELECTION", "the urn is that of another election");
+    const ballots = steps.filter(({ kind }) => kind === "Ballot");
+    const own = await hexadecimal(ballot);
+    const found = ballots.some(({ payload }) => payload === own);
+    if (found) await this.rest(uuid, ballot);
+    return { found, ballots: ballots.length, head };
+  }
+
+  /* Only the receipt is left. */
+  async rest(uuid, ballot) {
+    const own = await this.store.get(`receipt.${uuid}`);
+    await this.store.put(`receipt.${uuid}`, { ...own, tracker: await trackerOf(ballot) }, RECEIPT);
+    await this.forget({ uuid });
+  }
+
+  async forget({ uuid }) {
+    this.made.delete(uuid);
+    await this.store.remove(`member.${uuid}`);
+    await this.store.remove(`ballot.${uuid}`);
+    return {};
+  }
+
+  async opened(uuid) {
+    const kept = await this.kept(uuid);
+    const { election } = await this.elections.read(kept.election, kept.trustees);
+    return { kept, election, credential: await derive(election.group, uuid, kept.credential) };
+  }
+
+  async kept(uuid) {
+    const kept = await this.store.get(`member.${uuid}`);
+    demand(kept, "NOT_HERE", "this device is not registered for the election");
+    return kept;
+  }
+
+  async ballot(uuid) {
+    const cast = await this.store.get(`ballot.${uuid}`);
+    demand(cast, "NOT_HERE", "no ballot has been cast from here");
+    return cast.ballot;
+  }
+}
