@@ -13,7 +13,7 @@ from councils.models import Party, Person
 from meetings.models import Meeting, Seat
 from meetings.queries.items import Current
 from meetings.queries.people import Named, named
-from meetings.queries.substitutes import calling_order, order_stops
+from meetings.queries.substitutes import calling_order, free_by_name, order_stops
 from meetings.rules.conflict import must_stand_aside
 from meetings.rules.steps import ItemStep
 
@@ -23,6 +23,7 @@ class Aside:
     """A seat that is empty because somebody stands aside.  `following`: who is called, in order.
 
     `order_stops`: at the own constituency, for want of the party's votes in the others.
+    `is_by_name`: the order names nobody, but the chair may choose among the party's substitutes.
     """
 
     seat: int
@@ -31,6 +32,7 @@ class Aside:
     party: str | None
     following: tuple[Named, ...]
     order_stops: bool
+    is_by_name: bool
 
 
 def standing_aside(session: Session, meeting: Meeting) -> list[Aside]:
@@ -80,4 +82,5 @@ def _asides(session: Session, meeting: Meeting) -> Iterator[Aside]:
         order = calling_order(session, meeting, seat).order
         following = tuple(named(session, meeting.id, each) for each in order)
         stops = not order and order_stops(session, meeting, seat)
-        yield Aside(seat.seat, person.id, person.name, letters, following, stops)
+        by_name = not order and bool(free_by_name(session, meeting, seat))
+        yield Aside(seat.seat, person.id, person.name, letters, following, stops, by_name)

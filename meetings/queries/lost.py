@@ -10,7 +10,7 @@ from councils.models import Person
 from meetings.models import Line, Meeting, Mode, Seat
 from meetings.queries import items
 from meetings.queries.roll import SeatRow, lost_lines, summary_for
-from meetings.queries.substitutes import calling_order, order_stops
+from meetings.queries.substitutes import calling_order, free_by_name, order_stops
 from meetings.rules.remote import LineChoice, ends_the_day, line_choices
 
 _GONE = and_(Line.meeting_id == Seat.meeting_id, Line.person_id == Seat.serving_id)
@@ -28,12 +28,14 @@ class Lost:
     """One seat whose line is lost.  `substitute`: who would be called, None: nobody is free.
 
     `order_stops`: at the own constituency, for want of the party's votes in the others.
+    `is_by_name`: the order names nobody, but the chair may choose among the party's substitutes.
     """
 
     row: SeatRow
     choices: tuple[LineChoice, ...]
     substitute: str | None
     order_stops: bool
+    is_by_name: bool
 
     @property
     def costs_the_day(self) -> bool:
@@ -60,4 +62,6 @@ def _one(session: Session, meeting: Meeting, row: SeatRow, quorate: bool) -> Los
     order = calling_order(session, meeting, seat).order
     first = session.scalar(select(Person.name).where(Person.id == order[0])) if order else None
     choices = line_choices(quorate=quorate, substitute_free=bool(order))
-    return Lost(row, choices, first, not order and order_stops(session, meeting, seat))
+    stops = not order and order_stops(session, meeting, seat)
+    by_name = not order and bool(free_by_name(session, meeting, seat))
+    return Lost(row, choices, first, stops, by_name)

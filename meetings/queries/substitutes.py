@@ -6,11 +6,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from agenda.models import Accountable
-from councils.models import Council, Mandate
+from core import swedish
+from councils.models import Council, Mandate, Party, Person
 from councils.rules.size import Body
 from councils.rules.substitutes import Calling, substitute_order
 from meetings.models import Handling, Meeting, Seat
 from meetings.queries import party_lists, service, state
+from meetings.queries.people import Named
 from meetings.rules.attendance import may_serve
 
 NOBODY: Calling[int] = Calling(None, None, None, ())
@@ -36,12 +38,7 @@ def calling_order(
         places,
         body=_body(session, meeting),
         party_votes={absent.party: votes or {}},
-        unavailable={
-            *unavailable,
-            *_done_for_the_day(session, meeting.id),
-            *_recused_from_the_item(session, meeting.id),
-            *_accountable_in_the_item(session, meeting.id),
-        },
+        unavailable={*unavailable, *_unable(session, meeting.id)},
         serving=_in_seats(session, meeting.id),
         begun=_begun(session, meeting.id),
     )
@@ -59,6 +56,26 @@ def order_stops(session: Session, meeting: Meeting, seat: Seat) -> bool:
     if absent is None:
         return False
     return party_lists.votes(session, seat.party_id, absent, places) is None
+
+
+def free_by_name(session: Session, meeting: Meeting, seat: Seat) -> list[Named]:
+    """The party's substitutes who can serve now, by name: whom the chair may choose among (U17).
+
+    Only asked where the order of the law names nobody.  A seat without a party is filled from any.
+    """
+    waiting = (
+        select(Person.id, Person.name, Party.letters, Person.party_id)
+        .join(Mandate, Mandate.person_id == Person.id)
+        .outerjoin(Party, Party.id == Person.party_id)
+        .where(Mandate.seat.is_(None), *party_lists.in_force(meeting))
+        .distinct()
+    )
+    if seat.party_id is not None:
+        waiting = waiting.where(Person.party_id == seat.party_id)
+    busy = _unable(session, meeting.id) | _in_seats(session, meeting.id)
+    people = [Named(*row) for row in session.execute(waiting)]
+    free = [one for one in people if one.id not in busy]
+    return sorted(free, key=lambda one: swedish.sort_key(one.name))
 
 
 def is_substitute(session: Session, meeting: Meeting, person_id: int) -> bool:
@@ -86,6 +103,15 @@ def has_served(session: Session, meeting_id: int, person_id: int) -> bool:
 
 def _body(session: Session, meeting: Meeting) -> Body:
     return Body(session.get_one(Council, meeting.council_id).kind)
+
+
+def _unable(session: Session, meeting_id: int) -> set[int]:
+    """Whom the law keeps away now, whatever the order says."""
+    return (
+        _done_for_the_day(session, meeting_id)
+        | _recused_from_the_item(session, meeting_id)
+        | _accountable_in_the_item(session, meeting_id)
+    )
 
 
 def _done_for_the_day(session: Session, meeting_id: int) -> set[int]:

@@ -14,7 +14,12 @@ from meetings.models import Line, Meeting, Mode, Seat
 from meetings.queries import items, service, state
 from meetings.queries.people import named
 from meetings.queries.roll import sits_elsewhere
-from meetings.queries.substitutes import calling_order, is_substitute, order_stops
+from meetings.queries.substitutes import (
+    calling_order,
+    free_by_name,
+    is_substitute,
+    order_stops,
+)
 from meetings.rules.attendance import may_serve
 from meetings.rules.lifecycle import Step
 
@@ -90,6 +95,8 @@ def _check_outside_the_order(session: Session, meeting: Meeting, row: Seat, pers
         raise RuleBroken("{name} tjänstgör redan.", name=person.name)
     if refusal := may_serve(state.today(), service.stops(session, meeting.id, person_id)):
         raise RuleBroken(refusal.text)
+    if person_id not in {one.id for one in free_by_name(session, meeting, row)}:
+        raise RuleBroken("{name} står själv åt sidan i ärendet.", name=person.name)
 
 
 def _deem_absent(session: Session, row: Seat, confirmed: bool, *, by: Actor) -> None:
