@@ -26,11 +26,18 @@ def paragraphs_of(session: Session, version: MinutesVersion) -> list[tuple[int, 
 
 def notice_of(session: Session, version: MinutesVersion) -> Notice | None:
     """The latest that was posted, if it was ever posted."""
+    return next(reversed(_notices_of(session, version)), None)
+
+
+def first_posted_on(session: Session, version: MinutesVersion) -> str | None:
+    """The day that tells whether it was announced in time.  KL 8:12."""
+    return next((one.posted_on for one in _notices_of(session, version)), None)
+
+
+def _notices_of(session: Session, version: MinutesVersion) -> list[Notice]:
     about = {item_id for item_id, _paragraph in paragraphs_of(session, version)}
     posted = board.of_meeting(session, version.meeting_id, NoticeKind.APPROVAL)
-    return next(
-        (one for one in reversed(posted) if {item["item_id"] for item in one.items} == about), None
-    )
+    return [one for one in posted if {item["item_id"] for item in one.items} == about]
 
 
 def standing_of(session: Session, version: MinutesVersion) -> Standing | None:

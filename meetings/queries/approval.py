@@ -159,13 +159,16 @@ def waits_for(session: Session, person_id: int) -> list[Meeting]:
     return list(session.scalars(found.order_by(Meeting.date, Meeting.id)))
 
 
-def days(meeting: Meeting, approved_on: str | None = None) -> MinutesDays:
+def days(
+    meeting: Meeting, approved_on: str | None = None, posted_on: str | None = None
+) -> MinutesDays:
     """Counted from the day on which the meeting ended; an item may be approved before that."""
     ended = date.fromisoformat(meeting.date)
     if meeting.closed_at:
         ended = swedish.local_day(meeting.closed_at)
     on = date.fromisoformat(approved_on) if approved_on else None
-    return minutes_deadline(min(ended, on) if on else ended, approved=on)
+    posted = date.fromisoformat(posted_on) if posted_on else None
+    return minutes_deadline(min(ended, on) if on else ended, approved=on, posted=posted)
 
 
 def count_published(session: Session, meeting_id: int) -> int:

@@ -37,7 +37,7 @@ class Card:
     """One text: what is approved, by whom so far, and what remains.
 
     `mine`: the answer of whoever looks, None if she is not asked.  `left`: pieces of text that
-    nobody has looked at.  `notice`: how its notice stands.
+    nobody has looked at.  `notice`: how its notice stands; `posted_on`: when it was first up.
     """
 
     version: MinutesVersion
@@ -47,6 +47,7 @@ class Card:
     mine: Answer | None
     days: MinutesDays
     notice: Standing | None
+    posted_on: str | None
     left: int
 
     @property
@@ -93,14 +94,16 @@ def card(session: Session, version: MinutesVersion, person_id: int) -> Card:
     now, answers = approvals.state_of(version), approvals.answers(session, version)
     is_approved = now is VersionState.APPROVED
     pieces = reviewing.proposals(session, meeting.id) if is_approved else []
+    posted_on = announcing.first_posted_on(session, version) if is_approved else None
     return Card(
         version=version,
         title=title(session, version),
         state=now,
         answers=answers,
         mine=next((one for one in answers if one.approver.person_id == person_id), None),
-        days=approvals.days(meeting, version.approved_on),
+        days=approvals.days(meeting, version.approved_on, posted_on),
         notice=announcing.standing_of(session, version) if is_approved else None,
+        posted_on=posted_on,
         left=sum(not piece.is_decided for piece in pieces),
     )
 

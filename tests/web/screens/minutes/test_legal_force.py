@@ -82,6 +82,21 @@ def test_announced_no_later_than_the_second_day(evening: Evening) -> None:
     assert "skulle ha tillkännagivits senast 16 december 2026" in office.get(page).text
 
 
+def test_a_late_notice_is_said_afterwards_too(evening: Evening) -> None:
+    evening.hold()
+    version = evening.approve()
+    evening.wall.later(days=3)
+    evening.post(KLARA, f"/minutes/versions/{version}/notices", minutes_at="Kansliet")
+    page = evening.clients.sign_in(KLARA).get(f"{HERE}/minutes/approval").text
+    said = "Justeringen tillkännagavs 17 december 2026, efter sista dagen 16 december 2026"
+    assert said in page
+
+
+def test_in_time_nothing_is_said_of_it(posted: Evening) -> None:
+    page = posted.clients.sign_in(KLARA).get(f"{HERE}/minutes/approval").text
+    assert "Justeringen tillkännagavs" not in page
+
+
 def test_late_approval_is_said(evening: Evening) -> None:
     evening.hold()
     evening.wall.later(days=15)
