@@ -5,6 +5,7 @@ initiative, which is only stopped by two thirds against.  5:58 last paragraph (V
 under 6:2 p. 2 that is elected without regard to LPV.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -73,6 +74,16 @@ def seems_special(title: str) -> SpecialMatter | None:
     return next((matter for hint, matter in _HINTS.items() if hint in words), None)
 
 
+def names_same_committee(title: str, other: str) -> bool:
+    """Do two headings tell of one committee?  "Val till arenanämnden", "En ny arenanämnd"."""
+    return not _committees(title).isdisjoint(_committees(other))
+
+
+def _committees(title: str) -> set[str]:
+    return set(_COMMITTEE.findall(title.casefold()))
+
+
+_COMMITTEE = re.compile(r"\b(\w{2,}(?:nämnd|styrelse|beredning))(?:e?ns?|s)?\b")
 _HINTS = {
     "extra val": SpecialMatter.EXTRA_ELECTION,
     "extraval": SpecialMatter.EXTRA_ELECTION,

@@ -1,4 +1,8 @@
-"""May an extra election be decided in this meeting, or only tabled?  KL 5:10, 5:50 (EXTRA-1)."""
+"""What earlier decisions mean for one that needs two thirds, or follows from one.
+
+May an extra election be decided in this meeting, or only tabled?  KL 5:10, 5:50 (EXTRA-1).  Has the
+council put the committee that is elected outside LPV?  KL 5:58 last paragraph (VOTE-5).
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +11,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from agenda.models import Item, Proposal, ProposalKind
-from agenda.rules.special import SpecialMatter, term_begins
+from agenda.rules.special import SpecialMatter, names_same_committee, term_begins
 from councils.models import Council
 from meetings.models import Meeting
 from voting.models import Decision, How
@@ -37,6 +41,36 @@ def delay(session: Session, item: Item) -> Delay | None:
         on=date.fromisoformat(meeting.date),
     )
     return Delay(tabling, first, earliest_decision(first), item.first_meeting is not None)
+
+
+@dataclass(frozen=True)
+class Exemption:
+    """Two thirds put the committee outside LPV: in which item, and on which day (ISO)."""
+
+    title: str
+    date: str
+
+
+def exemption(session: Session, item: Item) -> Exemption | None:
+    """The latest that tells of this election: the same case, or a committee of the same name."""
+    meeting = session.get_one(Meeting, item.meeting_id)
+    decided = (
+        select(Item.title, Meeting.date, same_case(item))
+        .join(Decision, Decision.item_id == Item.id)
+        .join(Proposal, Proposal.id == Decision.proposal_id)
+        .join(Meeting, Meeting.id == Item.meeting_id)
+        .where(
+            Proposal.kind == ProposalKind.EXEMPT,
+            Decision.undone_at.is_(None),
+            Meeting.council_id == meeting.council_id,
+            Meeting.rehearsal == meeting.rehearsal,
+        )
+        .order_by(Decision.at.desc())
+    )
+    for title, day, is_same in session.execute(decided):
+        if is_same or names_same_committee(item.title, title):
+            return Exemption(title, day)
+    return None
 
 
 def _first_meeting(session: Session, item: Item, meeting: Meeting) -> date:

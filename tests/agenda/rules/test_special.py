@@ -13,6 +13,7 @@ from agenda.rules.special import (
     Asked,
     SpecialMatter,
     asked,
+    names_same_committee,
     seems_special,
     signatures_count_from,
     signatures_needed,
@@ -114,6 +115,23 @@ def test_for_and_against_are_said_in_the_laws_words() -> None:
     ]
     assert standard_text(ProposalKind.ADOPT) == "Bifall till förslaget"
     assert standard_text(ProposalKind.TABLE, initiative) == "Ärendet bordläggs"
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "same"),
+    [
+        ("Val till arenanämnden", "Inrättande av en arenanämnd enligt 6 kap. 2 § 2", True),
+        ("Val av ledamöter i Arenanämnden", "Arenanämndens ansvar", True),
+        ("Val till kommunstyrelsen", "Kommunstyrelse utan partier", True),
+        ("Val till valnämnden", "Inrättande av en arenanämnd", False),
+        ("Val till en nämnd", "Inrättande av en nämnd", False),  # of no name
+        ("Val av revisorer", "Inrättande av en arenanämnd", False),
+    ],
+)
+def test_two_headings_tell_of_one_committee_when_they_name_it(
+    title: str, other: str, same: bool
+) -> None:
+    assert names_same_committee(title, other) is same
 
 
 @pytest.mark.parametrize(

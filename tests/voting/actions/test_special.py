@@ -6,9 +6,10 @@ from sqlalchemy import select
 from agenda.models import Item
 from core import clock, log
 from meetings.models import Meeting
-from tests.voting.chambers import ITEM, Chamber, answers
+from tests.voting.chambers import ELECTION, ITEM, Chamber, answers
 from tests.worlds import ANNA, BEA, BO, KLARA, OPEN
 from voting.models import Decision, Vote
+from voting.queries.special import Exemption, exemption
 
 EARLIER, TABLED = 70, 700
 FIRST_TIME = "Ett ärende om extra val bordläggs alltid första gången (5 kap. 50 §)."
@@ -247,6 +248,36 @@ def test_a_committee_is_exempted_by_two_thirds_beside_the_ordinary_decision(
         "Nämnden undantas från lagen om proportionella val",
         "Lagen om proportionella val gäller när nämnden väljs",
     )
+
+
+def exempted(chamber: Chamber) -> Exemption | None:
+    with chamber.database.reading() as session:
+        return exemption(session, session.get_one(Item, ELECTION))
+
+
+@pytest.mark.parametrize("about", [{"title": "Val till arenanämnden"}, {"case_number": "KS 1"}])
+def test_an_election_knows_that_two_thirds_have_exempted_the_committee(
+    chamber: Chamber, about: dict[str, str]
+) -> None:
+    made = {"special": "nonpartisan_committee", "title": "En ny arenanämnd", "case_number": "KS 1"}
+    chamber.change(Item, ITEM, **made)
+    chamber.change(Item, ELECTION, **about)
+    proposal = chamber.post(BO, f"/items/{ITEM}/proposals", kind="exempt")
+    row = vote_on(chamber, yes=14, no=7)
+    assert exempted(chamber) is None  # not until the gavel has fallen
+    assert gavel(chamber, "division", vote=row.id, proposal=proposal)[0] == 200
+    assert exempted(chamber) == Exemption("En ny arenanämnd", "2026-12-14")
+    chamber.change(Item, ELECTION, title="Val till valnämnden", case_number="KS 2")
+    assert exempted(chamber) is None
+
+
+def test_fewer_than_two_thirds_exempt_nobody(chamber: Chamber) -> None:
+    chamber.change(Item, ITEM, special="nonpartisan_committee", title="En ny arenanämnd")
+    chamber.change(Item, ELECTION, title="Val till arenanämnden")
+    chamber.post(BO, f"/items/{ITEM}/proposals", kind="exempt")
+    row = vote_on(chamber, yes=13, no=8)
+    assert gavel(chamber, "division", vote=row.id)[0] == 200
+    assert exempted(chamber) is None
 
 
 def test_what_does_not_belong_to_the_matter_is_not_proposed(chamber: Chamber) -> None:

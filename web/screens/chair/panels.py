@@ -13,6 +13,7 @@ from meetings.models import HelpCall
 from meetings.queries import conflicts, distance, lost, privacy, roll
 from meetings.rules.steps import ItemStep, path
 from voting.queries.places import present
+from voting.queries.special import exemption
 from voting.queries.words import requirement
 from voting.rules.elections import ElectionKind
 from web.language import said
@@ -92,7 +93,9 @@ def _dialogs(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str
     seated = [row for row in roll.roll(session, meeting_id) if row.person_id]
     people = [(row.person_id, f"{row.name} ({row.party})") for row in seated]
     listed = [(each.value, said(each.label)) for each in ElectionKind]
-    return {"scene": scene_of(session, meeting_id), "people": people, "elections": listed}
+    now = scene_of(session, meeting_id)
+    excepted = exemption(session, now.item) if now.may_be_proportional else None
+    return {"scene": now, "people": people, "elections": listed, "excepted": excepted}
 
 
 LISTED = frozenset({AccountableListed.kind})

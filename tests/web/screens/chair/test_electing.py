@@ -5,11 +5,13 @@ import re
 import pytest
 from flask import Flask
 
+from agenda.models import Item, Proposal
 from agenda.rules.kinds import ItemKind
 from core.actor import Audience, Onlooker
 from tests.web.screens.chair.test_lots_and_nothing_to_ask import ITEM, make
 from tests.web.screens.chair.test_script import Chair
 from tests.worlds import ANNA, BO, OPEN, Clients
+from voting.models import Decision
 
 HELD = "Sedlarna delas ut, läggs i urnan och räknas av rösträknarna."
 REQUEST = {"election": "committee", "whom": "members", "places": 6}
@@ -68,6 +70,24 @@ def test_it_can_be_asked_for_until_the_election_is_decided(app: Flask, chair: Ch
     chair.press()
     assert 'data-opens="proportional"' not in chair.panel
     assert 'name="asked"' not in dialogs(app)
+
+
+def test_the_tick_is_there_when_two_thirds_have_exempted_the_committee(
+    app: Flask, chair: Chair
+) -> None:
+    tick = re.compile(r'name="excepted" value="1"( checked)?')
+    assert tick.findall(dialogs(app)) == [""]
+    with app.extensions["database"].writing() as session, session.begin():
+        session.get_one(Item, 1).title = "En ny arenanämnd"
+        session.get_one(Item, 3).title = "Val till arenanämnden"
+        exempt = Proposal(item_id=1, kind="exempt", text="Så", proposer="Bo", made_at="2026")
+        session.add(exempt)
+        session.flush()
+        made = Decision(meeting_id=OPEN, item_id=1, text="Så", how="division", at="2026")
+        made.proposal_id, made.standing_at, made.step_before = exempt.id, "2026", "division"
+        session.add(made)
+    assert tick.findall(dialogs(app)) == [" checked"]
+    assert "Ikryssat av beslutet 14 december 2026: En ny arenanämnd" in dialogs(app)
 
 
 def test_who_is_employed_is_decided_on_ballot_papers_too_but_never_proportionally(
