@@ -10,14 +10,14 @@ export class Powers {
   constructor(base, modulus, order) {
     this.modulus = modulus;
     this.order = order;
-    this.window = lengthOf(order) <= SHORT ? WIDE : NARROW;
+    this.width = lengthOf(order) <= SHORT ? WIDE : NARROW;
     this.rows = this.built(base);
   }
 
   /* base^exponent; any whole number, also a negative one. */
   to(exponent) {
     let product = 1n;
-    digitsOf(modulo(exponent, this.order), this.window).forEach((digit, place) => {
+    digitsOf(modulo(exponent, this.order), this.width).forEach((digit, place) => {
       if (digit) product = (product * this.rows[place][digit]) % this.modulus;
     });
     return product;
@@ -25,9 +25,9 @@ export class Powers {
 
   built(base) {
     const rows = [];
-    for (let place = 0; place < lengthOf(this.order); place += this.window) {
+    for (let place = 0; place < lengthOf(this.order); place += this.width) {
       const row = [1n, base];
-      while (row.length < 1 << this.window) row.push((row[row.length - 1] * base) % this.modulus);
+      while (row.length < 1 << this.width) row.push((row[row.length - 1] * base) % this.modulus);
       rows.push(row);
       base = (row[row.length - 1] * base) % this.modulus;
     }

@@ -1,0 +1,174 @@
+"""PROTOCOL 10 and 11: a ballot survives a lost line and a reload, and is cast exactly once."""
+
+import base64
+from typing import Any
+
+import pytest
+from gmpy2 import mpz
+
+from tests.assets.booth.devices import enter, vote
+from tests.assets.booth.node import Bot, RefusedError, run
+from tests.voting.ballot.elections import TIME, Held, board, chair
+from voting.ballot import board as boards
+from voting.ballot.ballots import tracker
+from voting.ballot.register import write_register
+
+SERVER = """
+import { openDesk } from "./desk.js";
+import { Memory } from "./device/memory.js";
+import { trackerOf } from "./ballot/ballots.js";
+
+const store = new Memory();
+const [sent, pauses] = [[], []];
+const uuid = JSON.parse(told.election).uuid;
+const about = { ...told, uuid, address: "/ballots", choices: [[0, 1, 0]] };
+
+async function fetch(address, { body, ...how }) {
+  const kept = await store.get(`ballot.${uuid}`);
+  sent.push({ address, body, kept: kept.ballot === body, ...how });
+  const [status, said, wait] = told.answers.shift();
+  if (!status) throw new TypeError("no net");
+  const receipt = { election: uuid, tracker: await trackerOf(body), signature: "s", ...said };
+  const headers = wait ? { "Retry-After": wait } : {};
+  return new Response(JSON.stringify(receipt), { status, headers });
+}
+const net = { fetch, pause: async (milliseconds) => void pauses.push(milliseconds) };
+const open = () => openDesk({ store, net });
+"""
+ONE = """
+const said = [];
+let desk = open();
+for (const job of told.jobs) {
+  if (job === "reload") desk = open();
+  else said.push(await desk(job, about));
+}
+const bare = ({ body, signal, ...one }) => ({ ...one, same: body === sent[0].body });
+answer({ said, pauses, sent: sent.map(bare) });
+"""
+TWO = """
+const tabs = [open(), open()];
+const both = (job) => Promise.all(tabs.map((desk) => desk(job, about)));
+answer([await both("enter"), await both("make"), await both("seal")]);
+"""
+CAST = ["enter", "make", "cast"]
+OK, GONE, BUSY = [201, {}, 0], [0, {}, 0], [503, {}, 1]
+
+
+def cast(answers: list[Any], jobs: list[str]) -> Any:
+    held = chair()
+    election = {"election": held.election.text, "trustees": held.hands.trustees}
+    return run(SERVER + ONE, {**election, "answers": answers, "jobs": jobs})
+
+
+def test_a_ballot_is_kept_before_it_is_sent_and_sent_without_a_name() -> None:
+    found = cast([OK], [*CAST, "state"])
+    (sent,) = found["sent"]
+    headers = {"Content-Type": "application/json", "Accept": "application/json"}
+    how = {"method": "POST", "credentials": "omit", "headers": headers}
+    assert sent == {"address": "/ballots", "kept": True, "same": True, **how}
+    told, state = found["said"][2]["answer"], found["said"][3]["answer"]
+    assert (told["state"], told["receipt"]["tracker"]) == ("cast", told["tracker"])
+    assert state == {
+        "credential": True, "tracker": told["tracker"], "receipt": told["receipt"],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("answers", "pauses"),
+    [
+        ([GONE, GONE, OK], [300, 1000]),
+        ([BUSY, [200, {}, 0]], [1000]),
+        ([[500, {}, 0], [429, {}, 3], OK], [300, 3000]),
+        ([[503, {}, 3600], OK], [10000]),
+        ([[408, {}, 0], [425, {}, 0], OK], [300, 1000]),
+    ],
+)
+def test_a_lost_line_sends_the_same_ballot_again(answers: list[Any], pauses: list[int]) -> None:
+    count = len(answers)
+    found = cast(answers, CAST)
+    assert found["said"][2]["answer"]["state"] == "cast"
+    assert found["pauses"] == pauses
+    assert [one["same"] and one["kept"] for one in found["sent"]] == [True] * count
+
+
+def test_a_reload_sends_the_same_ballot_again() -> None:
+    found = cast([*[GONE] * 6, OK], [*CAST, "reload", "state", "make", "resend", "reload", "state"])
+    _entered, made, waiting, state, again, resent, last = found["said"]
+    assert waiting["answer"] == {**made["answer"], "state": "waiting", "receipt": None}
+    assert state["answer"]["tracker"] == made["answer"]["tracker"]
+    assert again["refusal"]["code"] == "ALREADY_CAST"
+    assert resent["answer"]["state"] == "cast"
+    assert last["answer"]["receipt"] == resent["answer"]["receipt"]
+    assert [one["same"] for one in found["sent"]] == [True] * 7
+
+
+@pytest.mark.parametrize(("status", "code"), [(409, "ALREADY_CAST"), (410, "CLOSED")])
+def test_what_the_server_says_of_the_urn_is_told(status: int, code: str) -> None:
+    found = cast([[status, {}, 0]], [*CAST, "state", "make"])
+    assert found["said"][2]["refusal"]["code"] == code
+    assert found["said"][3]["answer"]["tracker"] == found["said"][1]["answer"]["tracker"]
+    assert found["said"][4]["refusal"]["code"] == "ALREADY_CAST"
+
+
+@pytest.mark.parametrize("status", [400, 413, 422])
+def test_a_ballot_that_the_server_never_takes_leaves_room_for_another(status: int) -> None:
+    found = cast([[status, {}, 0], OK], [*CAST, "state", "make", "cast"])
+    assert found["said"][2]["refusal"]["code"] == "REFUSED"
+    assert found["said"][3]["answer"]["tracker"] is None
+    assert found["said"][5]["answer"]["state"] == "cast"
+
+
+@pytest.mark.parametrize("wrong", [{"tracker": "x"}, {"election": "x"}])
+def test_a_receipt_for_another_ballot_is_no_receipt(wrong: dict[str, str]) -> None:
+    found = cast([[201, wrong, 0]], [*CAST, "state"])
+    assert found["said"][2]["refusal"]["code"] == "OTHER_ELECTION"
+    assert found["said"][3]["answer"]["receipt"] is None
+
+
+def test_two_tabs_have_one_credential_and_cast_one_ballot() -> None:
+    held = chair()
+    told = {"election": held.election.text, "trustees": held.hands.trustees, "answers": []}
+    entered, _made, sealed = run(SERVER + TWO, told)
+    assert entered[0] == entered[1]
+    assert [one.get("refusal", {}).get("code") for one in sealed] == [None, "ALREADY_CAST"]
+
+
+def test_a_device_sees_that_it_is_in_the_register_and_how_many_there_are(bot: Bot) -> None:
+    held = chair()
+    own = mpz(enter(bot, "Ulla", held)["public"])
+    others = [voter.public for voter in held.voters]
+    told = {"uuid": held.election.uuid, "register": write_register([own, *others])}
+    assert bot("Ulla", "listed", count=5, **told) == {"size": 5}
+    assert refused(bot, "listed", count=6, **told) == "COUNT_DIFFERS"
+    told["register"] = write_register(others)
+    assert refused(bot, "listed", count=4, **told) == "NOT_LISTED"
+    told["register"] = f'["{own}","{own}"]'
+    assert refused(bot, "listed", count=2, **told) == "CREDENTIAL_REGISTER"
+
+
+def test_a_device_finds_its_ballot_in_the_urn_and_forgets_it(bot: Bot) -> None:
+    held, uuid = chair(), chair().election.uuid
+    own = mpz(enter(bot, "Hans", held)["public"])
+    text = vote(bot, "Hans", held.election, [[0, 1, 0]])
+    without, whole = urn(held, own, []), urn(held, own, [text])
+    assert bot("Hans", "find", uuid=uuid, board=without)["found"] is False
+    assert bot("Hans", "state", uuid=uuid)["credential"] is True
+    assert refused(bot, "find", who="Hans", uuid=uuid, board=whole[:-8]) == "CONTAINER_BYTES"
+    other = base64.b64encode(board().archive).decode()
+    assert refused(bot, "find", who="Hans", uuid=uuid, board=other) == "OTHER_ELECTION"
+    found = bot("Hans", "find", uuid=uuid, board=whole)
+    assert (found["found"], found["ballots"]) == (True, 5)
+    left = {"credential": False, "tracker": tracker(text), "receipt": None}
+    assert bot("Hans", "state", uuid=uuid) == left
+
+
+def urn(held: Held, own: mpz, more: list[str]) -> str:
+    register = write_register([own, *(voter.public for voter in held.voters)])
+    whole = boards.set_up(TIME, held.election.text, held.hands.trustees, register)
+    return base64.b64encode(boards.seal(whole, [*held.ballots, *more])).decode()
+
+
+def refused(bot: Bot, job: str, who: str = "Ulla", **told: object) -> str:
+    with pytest.raises(RefusedError) as found:
+        bot(who, job, **told)
+    return found.value.code
