@@ -50,7 +50,9 @@ def _before(session: Session, meeting: MeetingNow, item_id: int) -> Item:
     if item.removed_at is not None or stood.closed_at is None:
         raise RuleBroken("Bara ärenden från ett avslutat sammanträde kan tas upp igen.")
     if _is_carried(session, item):
-        raise RuleBroken("Ärendet är redan upptaget på dagordningen för ett senare sammanträde.")
+        raise RuleBroken(
+            "Ärendet är redan upptaget på föredragningslistan för ett senare sammanträde."
+        )
     return item
 
 

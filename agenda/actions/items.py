@@ -132,9 +132,9 @@ def restore_item(session: Session, meeting_id: int, item_id: int, *, by: Actor) 
 def editable(session: Session, meeting_id: int, by: Actor) -> MeetingNow:
     meeting = meeting_now(session, meeting_id)
     if not may_edit_agenda(session, meeting, by):
-        raise NotAllowed("Bara fullmäktiges kansli ändrar dagordningen.")
+        raise NotAllowed("Bara fullmäktiges kansli ändrar föredragningslistan.")
     if meeting.closed_at is not None:
-        raise RuleBroken("Sammanträdet är avslutat. Dagordningen ligger fast.")
+        raise RuleBroken("Sammanträdet är avslutat. Föredragningslistan ligger fast.")
     return meeting
 
 
@@ -182,4 +182,4 @@ def _check_change(session: Session, item: Item, before: Wording, after: Wording)
 
 def _must_be_coming(session: Session, item: Item) -> None:
     if not progress_of(session, item.meeting_id, item.id).is_coming:
-        raise RuleBroken("Ärendet är redan öppnat och ligger fast på dagordningen.")
+        raise RuleBroken("Ärendet är redan öppnat och ligger fast på föredragningslistan.")

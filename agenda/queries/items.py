@@ -26,7 +26,7 @@ def removed(session: Session, meeting_id: int) -> list[Item]:
 def item_in(session: Session, meeting_id: int, item_id: int) -> Item:
     item = any_item_in(session, meeting_id, item_id)
     if item.removed_at is not None:
-        raise NotFound("Ärendet är borttaget från dagordningen.")
+        raise NotFound("Ärendet är borttaget från föredragningslistan.")
     return item
 
 
@@ -34,7 +34,7 @@ def any_item_in(session: Session, meeting_id: int, item_id: int) -> Item:
     """Removed or not."""
     item = session.get(Item, item_id)
     if item is None or item.meeting_id != meeting_id:
-        raise NotFound("Det finns inget sådant ärende på dagordningen.")
+        raise NotFound("Det finns inget sådant ärende på föredragningslistan.")
     return item
 
 

@@ -61,7 +61,7 @@ def test_the_editors_list_costs_five_questions(app: Flask) -> None:
 
 
 def test_a_draft_agenda_is_shown_to_the_office_alone(app: Flask) -> None:
-    assert "Dagordningen är inte klar än." in drawn(app, "agenda", MEMBER, PLANNED)
+    assert "Föredragningslistan är inte klar än." in drawn(app, "agenda", MEMBER, PLANNED)
     assert "Ny simhall i Östra parken" in drawn(app, "agenda", CLERK, PLANNED)
     convene(app)
     assert "Ny simhall i Östra parken" in drawn(app, "agenda", MEMBER, PLANNED)

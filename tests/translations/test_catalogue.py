@@ -40,3 +40,10 @@ def test_what_is_installed_is_what_the_catalogue_says(app: Flask) -> None:
                 assert gettext(message.id) == message.string
         assert ngettext("%(num)s ärende", "%(num)s ärenden", 1) == "1 item"
         assert ngettext("%(num)s ärende", "%(num)s ärenden", 2) == "2 items"
+
+
+def test_the_list_of_items_has_one_name_on_every_screen() -> None:
+    """The sheet of an import keeps its own, as it always was."""
+    said = [form for message in messages(english()) for form in forms(message.id)]
+    others = [words for words in said if "dagordning" in words.casefold()]
+    assert others == ["Dagordningen, rad {line}: {words} Inget är inläst."]

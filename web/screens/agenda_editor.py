@@ -128,7 +128,7 @@ def _just_done(session: Session, meeting: MeetingNow, listed: list[Any]) -> dict
 def _item(session: Session, meeting: MeetingNow, listed: list[Any], item_id: int) -> dict[str, Any]:
     row = next((row for row in listed if row.item.id == item_id), None)
     if row is None:
-        raise NotFound("Det finns inget sådant ärende på dagordningen.")
+        raise NotFound("Det finns inget sådant ärende på föredragningslistan.")
     place = row.place - 1
     return {
         "row": row,

@@ -54,7 +54,7 @@ def _item(session: Session, meeting: MeetingNow, listed: list[Row], item_id: int
     person = int(current_user.id)
     place = next((place for place, row in enumerate(listed) if row.item.id == item_id), None)
     if place is None:
-        raise NotFound("Det finns inget sådant ärende på dagordningen.")
+        raise NotFound("Det finns inget sådant ärende på föredragningslistan.")
     row, note = listed[place], note_of(session, item_id, person)
     enters = not row.item.closed_doors or may_be_in_the_room(session, meeting, person)
     return {

@@ -37,7 +37,7 @@ def test_they_are_listed_and_told_in_the_log(app: Flask, clients: Clients) -> No
 @pytest.mark.parametrize(
     ("form", "status", "words"),
     [
-        ({"by": ANNA}, 403, "Bara fullmäktiges kansli ändrar dagordningen."),
+        ({"by": ANNA}, 403, "Bara fullmäktiges kansli ändrar föredragningslistan."),
         ({"people": [DAN]}, 400, "Personen finns inte i fullmäktige."),
         ({"matter": ""}, 400, "Välj först om ärendet gäller ansvarsfrihet eller revisorer."),
         ({"matter": "audit_report"}, 400, "Välj ansvarsfrihet eller val av revisorer."),

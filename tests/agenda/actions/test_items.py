@@ -182,7 +182,7 @@ def test_another_councils_clerk_writes_nothing_here(
 ) -> None:
     answer = write(clients, "POST", by=clerk_of_grannby, title="Grannens ärende")
     assert answer.status_code == 403
-    assert answer.json["error"] == "Bara fullmäktiges kansli ändrar dagordningen."
+    assert answer.json["error"] == "Bara fullmäktiges kansli ändrar föredragningslistan."
     assert printed(app) == AS_IT_WAS
 
 
@@ -190,7 +190,7 @@ def test_another_councils_clerk_writes_nothing_here(
 def test_an_item_of_another_meeting_is_not_found(app: Flask, clients: Clients, path: str) -> None:
     answer = write(clients, "POST", path, title="Förfalskat", position="1")
     assert answer.status_code == 404
-    assert answer.json["error"] == "Det finns inget sådant ärende på dagordningen."
+    assert answer.json["error"] == "Det finns inget sådant ärende på föredragningslistan."
     assert printed(app) == AS_IT_WAS
 
 
@@ -257,4 +257,4 @@ def test_a_closed_meetings_agenda_stands_fast(app: Flask, clients: Clients) -> N
     set_meeting(app, closed_at=clock.now())
     answer = write(clients, "POST", title="För sent")
     assert answer.status_code == 409
-    assert answer.json["error"] == "Sammanträdet är avslutat. Dagordningen ligger fast."
+    assert answer.json["error"] == "Sammanträdet är avslutat. Föredragningslistan ligger fast."

@@ -193,7 +193,7 @@ def test_pasted_rows_are_looked_at_before_they_are_added(app: Flask, clients: Cl
     rows = "Nr\tÄrende\tTyp\tMinuter\n1\tBudget\tbeslut\t60\n\tPaus\tformalia\t15"
     seen = clients.act(KLARA, "POST", f"{EDITOR}/rows/preview", rows=rows)
     assert seen.status_code == 200
-    assert "2 ärenden kan läggas till, sist på dagordningen." in seen.text
+    assert "2 ärenden kan läggas till, sist på föredragningslistan." in seen.text
     assert titles(app) == before
     assert clients.act(KLARA, "POST", f"{EDITOR}/rows", rows=rows).status_code == 200
     assert titles(app) == [*before, "Budget", "Paus"]

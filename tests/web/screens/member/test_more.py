@@ -222,7 +222,7 @@ def test_before_and_between_and_after_the_page_says_where_we_are(seats: Seats) -
     seats.put(KLARA, "/convening")
     assert seats.says(BO, "head") == (
         "14 december 2026 Kommunfullmäktige Sammanträdet börjar klockan 18.00. "
-        "Du kan vara kvar här. Dagordning och handlingar"
+        "Du kan vara kvar här. Föredragningslista och handlingar"
     )
     seats.put(KLARA, "/opening")
     assert seats.says(BO, "head") == ("Kommunfullmäktige Upprop Svara när ditt namn ropas upp.")
