@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from councils.rules.checklist import SETTINGS, WHAT, Cover, checklist, missing
+from councils.rules.checklist import EVEN, SETTINGS, WHAT, Cover, checklist, missing
 from councils.rules.codec import about
 from councils.rules.procedure import Procedure
 from councils.rules.size import Body
@@ -48,6 +48,16 @@ def test_whole_rules_leave_out_nothing() -> None:
     whole = Procedure(**dict.fromkeys(TEXTS, "Så här."))
     found = checklist(whole, seats=31, electors=16_000, adopted=True)
     assert missing(found) == ()
+    assert {one.name: one.cover for one in found} == dict.fromkeys(WHAT, Cover.COVERED) | {
+        "citizens": Cover.NOT_NEEDED,
+        "remote": Cover.NOT_NEEDED,
+    }
+
+
+def test_blank_words_say_nothing() -> None:
+    blank = Procedure(meeting_times="  ", citizens_proposals=True, citizens_proposals_form=" ")
+    found = covers(blank)
+    assert (found["times"], found["citizens"]) == (Cover.MISSING, Cover.MISSING)
 
 
 def test_citizens_proposals_that_are_allowed_need_their_words() -> None:
@@ -65,9 +75,22 @@ def test_a_distance_that_is_allowed_says_how_far() -> None:
 
 
 def test_an_even_number_of_seats_and_too_few_are_faults() -> None:
-    assert covers(Procedure(), seats=30)["members"] is Cover.MISSING
+    even = checklist(Procedure(), seats=30, electors=None, adopted=True)[0]
+    assert (even.cover, even.why) == (Cover.MISSING, EVEN)
+    assert covers(Procedure(), seats=21)["members"] is Cover.COVERED
     few = checklist(Procedure(), seats=31, electors=16_001, body=Body.MUNICIPALITY, adopted=True)
     assert few[0].why == "Antalet platser är lägre än lagens minsta (5 kap. 5 §)."
+
+
+def test_each_point_leads_to_the_settings_that_answer_it() -> None:
+    several = {name: names for name, names in SETTINGS.items() if len(names) > 1}
+    assert several == {
+        "right_to_speak": ("speaker_order", "speech_first_minutes", "speech_next_minutes"),
+        "voting": ("election_methods", "majority_ballot_rule"),
+        "questions": ("interpellation_deadline", "question_deadline"),
+        "citizens": ("citizens_proposals", "citizens_proposals_form"),
+        "remote": ("remote_allowed", "remote_decided_on", "remote_decision", "remote_decided_by"),
+    }
 
 
 def test_every_point_is_answered_by_settings_that_exist() -> None:

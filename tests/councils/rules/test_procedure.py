@@ -172,6 +172,20 @@ def test_each_number_has_its_least() -> None:
     }
 
 
+def test_a_debate_between_two_may_have_no_more_turns_and_no_others() -> None:
+    alone = {"opening_minutes": 3, "turns": 0, "turn_minutes": 0}
+    bare = {"others_minutes": 0, "closing_minutes": 0}
+    assert Procedure.from_settings({"question_debate": alone | bare}).question_debate.turns == 0
+    for name, words in {
+        "turns": "Antal vändor därefter",
+        "turn_minutes": "Minuter per vända",
+        "others_minutes": "Övriga talare",
+        "closing_minutes": "Slutord",
+    }.items():
+        told = {"question_debate": f"Fråga: {words}: minst 0."}
+        assert faults({"question_debate": alone | {name: -1}}) == told
+
+
 def test_numbers_below_their_least_are_refused_also_in_a_debate() -> None:
     assert faults({"minutes_verifiers": 0}) == {"minutes_verifiers": "Antal justerare: minst 1."}
     short = {"opening_minutes": 0, "turns": 2, "turn_minutes": 2}
@@ -190,6 +204,7 @@ def test_remote_participation_needs_a_decision_with_day_and_paragraph() -> None:
     }
     assert faults({"remote_allowed": True}) == refused
     assert faults({"remote_allowed": True, "remote_decided_on": "2024-02-26"}) == refused
+    assert faults({"remote_allowed": True, "remote_decision": "§ 14"}) == refused
     values = {
         "remote_allowed": True,
         "remote_decided_on": "2024-02-26",
@@ -200,11 +215,14 @@ def test_remote_participation_needs_a_decision_with_day_and_paragraph() -> None:
 
 def test_a_digital_ballot_needs_a_decision_before_it_can_be_chosen() -> None:
     methods = ["acclamation", "digital_secret"]
-    assert faults({"election_methods": methods}) == {
+    refused = {
         "election_methods": (
             "Digital sluten omröstning kräver fullmäktiges beslut: ange dag och paragraf."
         )
     }
+    decided = {"digital_ballot_decided_on": "2026-09-28", "digital_ballot_decision": "§ 101"}
+    for half in ({}, *({name: value} for name, value in decided.items())):
+        assert faults({"election_methods": methods} | half) == refused
     assert faults({"remote_in_secret_ballot": "digital_secret"}) == {
         "remote_in_secret_ballot": "Digital sluten omröstning är inte bland valsätten."
     }
@@ -212,9 +230,8 @@ def test_a_digital_ballot_needs_a_decision_before_it_can_be_chosen() -> None:
         {
             "election_methods": methods,
             "remote_in_secret_ballot": "digital_secret",
-            "digital_ballot_decided_on": "2026-09-28",
-            "digital_ballot_decision": "§ 101",
         }
+        | decided
     )
     assert adopted.remote_in_secret_ballot is RemoteBallot.DIGITAL_SECRET
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -97,9 +98,46 @@ def test_a_chair_whose_seat_somebody_else_now_holds_leaves_the_presidium() -> No
     assert [step.listed.roles for step in found.vacated] == [("teller",)]
 
 
-def test_there_is_one_chair() -> None:
-    found = plan(known(ANNA, BO), [replace(BO, roles=("chair",))])
-    assert [step.changes for step in found.vacated] == [(Change("roles", ("chair",), ()),)]
+def test_whoever_loses_the_seat_loses_its_place_in_order_too() -> None:
+    second = replace(BO, order=2)
+    found = plan(known(ANNA, second), [ANNA, replace(BO, name="Cia Cedergren")])
+    assert [(step.listed.seat, step.listed.order) for step in found.vacated] == [(None, None)]
+
+
+@pytest.mark.parametrize("role", ["chair", "vice_chair_1", "vice_chair_2", "vice_chair_3"])
+def test_each_place_in_the_presidium_has_one_holder(role: str) -> None:
+    """KL 5:11.  Any other office may be held by many."""
+    before = replace(ANNA, order=1, roles=(role, "teller"))
+    found = plan(known(before, BO), [replace(BO, roles=(role, "teller"))])
+    changed = Change("roles", (role, "teller"), ("teller",))
+    assert [step.changes for step in found.vacated] == [(changed,)]
+    assert [step.listed.order for step in found.vacated] == [1]  # she keeps the seat and its place
+
+
+def test_everything_that_an_import_changes_is_shown() -> None:
+    other = Listed(
+        *("Anna Alm", "V", 3),
+        order=7,
+        constituency="Norr",
+        list_name="B",
+        roles=("teller",),
+        email="alm@v.se",
+        external_id="a1",
+    )
+    found = plan(known(ANNA), [other])
+    assert [change.field for change in found.changed[0].changes] == [
+        *("name", "party", "seat", "order", "constituency", "list_name", "roles", "email"),
+    ]
+    assert found.alone == ()
+    keyed = plan(known(BO), [replace(BO, external_id="b1")])
+    assert keyed.changed[0].changes == (Change("external_id", "", "b1"),)
+    assert names(plan(known(ANNA), [BO]))["changed"] == []  # somebody new is no change
+
+
+def test_a_new_key_and_a_new_address_take_the_place_of_the_old() -> None:
+    found = plan(known(ANNA), [replace(ANNA, email="ny@s.se")])
+    assert found.changed[0].listed.email == "ny@s.se"
+    assert plan(known(BO), [replace(BO, external_id="b1")]).steps[0].listed.external_id == "b1"
 
 
 def test_an_import_never_shuts_the_office_out() -> None:
@@ -111,11 +149,17 @@ def test_substitutes_without_a_number_come_last_in_the_order_they_stand() -> Non
     rows = [Listed(name, "V", is_substitute=True) for name in ("Ada", "Bea")]
     found = plan(known(SIV), rows)
     assert [step.listed.order for step in found.steps] == [2, 3]
+    numbered = [replace(rows[0], order=5), rows[1]]
+    assert [step.listed.order for step in plan(known(SIV), numbered).steps] == [5, 6]
 
 
 def test_substitutes_without_a_number_keep_the_one_they_have() -> None:
     found = plan(known(replace(SIV, order=4)), [replace(SIV, order=None)])
     assert found.alone[0].listed.order == 4
+    moved = plan(known(replace(SIV, order=4)), [replace(SIV, order=None, list_name="B")])
+    assert moved.changed[0].listed.order == 1  # a number belongs to its list
+    seated = replace(SIV, order=None, is_substitute=False, seat=9)
+    assert plan(known(replace(SIV, order=4)), [seated]).steps[0].listed.order is None
 
 
 def test_a_list_of_substitutes_belongs_to_a_party_and_a_constituency() -> None:
@@ -178,6 +222,11 @@ def test_no_seat_and_no_chair_has_two_holders_whatever_is_imported(
 def test_another_plan_has_another_fingerprint(one: list[Listed], other: list[Listed]) -> None:
     first, second = plan([], one), plan([], other)
     assert (first.fingerprint == second.fingerprint) == (first.steps == second.steps)
+
+
+def test_parties_do_not_share_a_list() -> None:
+    ulf = Listed("Ulf Udd", "S", is_substitute=True)
+    assert plan(known(SIV), [ulf]).added[0].listed.order == 1
 
 
 def test_a_list_counts_its_own_substitutes() -> None:
