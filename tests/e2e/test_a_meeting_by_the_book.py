@@ -51,7 +51,7 @@ def a_lot(town: Town, chair: Chair) -> None:
     demand(town, CHOICE)
     divide(town, chair, 1, VOTERS, yes=10)
     chair.reads("Det är lika, 10 mot 10.")
-    chair.reads("I val avgör lotten. En lapp för ja och en för nej läggs i skålen, och en dras.")
+    chair.reads("I val avgör lotten.")
     chair.press("Lotten föll på ja: Ärendet avgörs i dag")
     sees(chair.page, "Föll lotten på ja? Den dras inte om.", "#ask")
     chair.confirms()
