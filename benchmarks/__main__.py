@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import ballots, burst, crowd, snapshot
+from benchmarks import ballots, booth, burst, crowd, snapshot
 from benchmarks.rows import Row, table, write
 
 BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
@@ -14,6 +14,7 @@ BENCHMARKS: dict[str, Callable[[], list[Row]]] = {
     "crowd": crowd.rows,
     "snapshot": snapshot.rows,
     "ballots": ballots.rows,
+    "booth": booth.rows,
 }
 PAGE = Path("docs/benchmarks.md")
 

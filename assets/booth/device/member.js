@@ -1,7 +1,7 @@
 /* What a member's device does: registers, votes, looks for its ballot.  PROTOCOL 9, 10, 11. */
 import { trackerOf } from "../ballot/ballots.js";
 import { areSame, bytesOf } from "../ballot/bytes.js";
-import { dump, fields, parse, text } from "../ballot/canonical.js";
+import { dump } from "../ballot/canonical.js";
 import { hexadecimal } from "../ballot/hashing.js";
 import { demand } from "../ballot/reasons.js";
 import { readRegister } from "../ballot/register.js";
@@ -10,9 +10,9 @@ import { spoken } from "../ballot/words.js";
 import { makeBallot } from "../making/ballots.js";
 import { derive, newCredential } from "../making/credentials.js";
 import { send } from "./cast.js";
+import { readReceipt } from "./receipts.js";
 
 const RECEIPT = 60 * 24 * 3600_000; // ms that a receipt is kept
-const receipt = fields({ election: text, tracker: text, signature: text });
 
 /* The jobs of a member.  Kept on the device: `member.<uuid>` {election, trustees, credential}, `ballot.<uuid>` {ballot}
    and `receipt.<uuid>` {tracker, receipt}. */
@@ -64,9 +64,9 @@ export class Member {
     return { trial: dump({ election, ballot, chances }), tracker: await trackerOf(ballot) };
   }
 
-  async cast({ uuid, address }) {
-    await this.seal({ uuid });
-    return this.resend({ uuid, address });
+  async cast(told) {
+    await this.seal(told);
+    return this.resend(told);
   }
 
   /* Kept before it is sent, so that a reload sends the same one; what it says is forgotten. */
@@ -85,12 +85,14 @@ export class Member {
     return found;
   }
 
-  async resend({ uuid, address }) {
+  async resend({ uuid, address, key }) {
     const ballot = await this.ballot(uuid);
     const said = await this.sendOrDrop(uuid, address, ballot);
-    if (said === undefined) return { tracker: await trackerOf(ballot), state: "waiting", receipt: null };
-    const answer = parse(said.trim(), receipt);
-    return { ...(await this.sent({ uuid, receipt: answer })), state: "cast", receipt: answer };
+    const tracker = await trackerOf(ballot);
+    if (said === undefined) return { tracker, state: "waiting", receipt: null };
+    const receipt = await readReceipt(said.trim(), { uuid, ballot, key });
+    await this.store.put(`receipt.${uuid}`, { tracker, receipt }, RECEIPT);
+    return { tracker, state: "cast", receipt };
   }
 
   /* What the server will never take is no vote: the member may make another. */
@@ -103,13 +105,12 @@ export class Member {
     }
   }
 
-  /* A receipt that names the own ballot. */
-  async sent({ uuid, receipt: answer }) {
-    const tracker = await trackerOf(await this.ballot(uuid));
-    const isOwn = answer.election === uuid && answer.tracker === tracker;
-    demand(isOwn, "OTHER_ELECTION", "the receipt is for another ballot");
-    await this.store.put(`receipt.${uuid}`, { tracker, receipt: answer }, RECEIPT);
-    return { tracker };
+  /* For whoever sends the sealed ballot in another way: the receipt that came back. */
+  async sent({ uuid, receipt: told, key }) {
+    const ballot = await this.ballot(uuid);
+    const receipt = await readReceipt(dump(told), { uuid, ballot, key });
+    await this.store.put(`receipt.${uuid}`, { tracker: receipt.tracker, receipt }, RECEIPT);
+    return { tracker: receipt.tracker };
   }
 
   /* What the device has, after a reload too. */

@@ -4,6 +4,7 @@ import base64
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from gmpy2 import mpz
 
 from tests.assets.booth.devices import enter, vote
@@ -30,7 +31,8 @@ async function fetch(address, { body, ...how }) {
   if (!status) throw new TypeError("no net");
   const receipt = { election: uuid, tracker: await trackerOf(body), signature: "s", ...said };
   const headers = wait ? { "Retry-After": wait } : {};
-  return new Response(JSON.stringify(receipt), { status, headers });
+  const answer = typeof said === "string" ? said : JSON.stringify(receipt);
+  return new Response(answer, { status, headers });
 }
 const net = { fetch, pause: async (milliseconds) => void pauses.push(milliseconds) };
 const open = () => openDesk({ store, net });
@@ -123,6 +125,33 @@ def test_a_receipt_for_another_ballot_is_no_receipt(wrong: dict[str, str]) -> No
     found = cast([[201, wrong, 0]], [*CAST, "state"])
     assert found["said"][2]["refusal"]["code"] == "OTHER_ELECTION"
     assert found["said"][3]["answer"]["receipt"] is None
+
+
+@pytest.mark.parametrize("said", ["", "{}", '"x"', '{"election":1}', "<html>"])
+def test_an_answer_that_is_no_receipt_is_none(said: str) -> None:
+    found = cast([[201, said, 0], OK], [*CAST, "state", "resend"])
+    assert found["said"][2]["refusal"]["code"] == "NOT_CANONICAL"
+    assert found["said"][3]["answer"]["receipt"] is None
+    assert found["said"][4]["answer"]["state"] == "cast"  # it is in the urn, and sent again
+
+
+def test_a_receipt_is_the_installations_own_word(bot: Bot) -> None:
+    held, uuid = chair(), chair().election.uuid
+    enter(bot, "Pia", held)
+    mine = tracker(vote(bot, "Pia", held.election, [[0, 1, 0]]))
+    key, other = (Ed25519PrivateKey.generate() for _key in range(2))
+    receipt = {"election": uuid, "tracker": mine}
+    told = {"uuid": uuid, "key": base64.b64encode(key.public_key().public_bytes_raw()).decode()}
+    for signature in (signed(other, uuid, mine), signed(key, uuid, "x"), "", "?"):
+        bent = receipt | {"signature": signature}
+        assert refused(bot, "sent", who="Pia", receipt=bent, **told) == "NOT_SIGNED"
+    whole = receipt | {"signature": signed(key, uuid, mine)}
+    assert bot("Pia", "sent", receipt=whole, **told) == {"tracker": mine}
+    assert bot("Pia", "state", uuid=uuid)["receipt"] == whole
+
+
+def signed(key: Ed25519PrivateKey, uuid: str, mine: str) -> str:
+    return base64.b64encode(key.sign(f"receipt|{uuid}|{mine}".encode())).rstrip(b"=").decode()
 
 
 def test_two_tabs_have_one_credential_and_cast_one_ballot() -> None:

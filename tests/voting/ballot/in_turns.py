@@ -106,11 +106,15 @@ class InTurns:
         words = self.tool.write("own", self.credentials[place])
         vote = self.tool.write("vote", json.dumps([choice]))
         (ballot,) = self.tool.election("generate-ballot", "--privcred", words, "--ballot", vote)
-        self._cast(ballot)
+        self.cast(ballot)
 
     def vote_by_us(self, place: int, choice: Choice) -> None:
         voter = derive(self.group, self.election.uuid, self.credentials[place])
-        self._cast(make_ballot(self.election, voter, [choice]))
+        self.cast(make_ballot(self.election, voter, [choice]))
+
+    def cast(self, ballot: str) -> None:
+        self.tool.add("Ballot", ballot)
+        self.board = board.add_ballot(self.board, ballot)
 
     def close(self) -> None:
         """Both come to the same tally."""
@@ -166,10 +170,6 @@ class InTurns:
         self.tool.write("public_creds.json", write_register(public))
         self.tool("archive", "init", "--dir", ".")
         return credentials
-
-    def _cast(self, ballot: str) -> None:
-        self.tool.add("Ballot", ballot)
-        self.board = board.add_ballot(self.board, ballot)
 
     def _mixed(self, owner: int, shuffle: str) -> None:
         self.tool.add("Shuffle", shuffle, canonical.dump(Owned(owner, hexadecimal(shuffle))))
