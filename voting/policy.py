@@ -30,6 +30,14 @@ def may_finish_closing(session: Session, meeting_id: int, by: Actor) -> bool:
     return by.helping is None and may_lead(session, meeting_id, by)
 
 
+def may_nominate(session: Session, meeting_id: int, by: Actor) -> bool:
+    """Whoever serves in a seat; the chair or the clerk for a body that nominates."""
+    if by.helping is not None:
+        return False
+    serves = who_may_vote(session, meeting_id, by.person_id) is not None
+    return serves or may_lead(session, meeting_id, by)
+
+
 def may_speak_for(session: Session, meeting_id: int, by: Actor, person_id: int) -> bool:
     """To demand a division or to make a statement: for oneself, or by chair or clerk on behalf."""
     if by.helping is not None:

@@ -24,6 +24,8 @@ ON_THE_WIRE = {
     "desk.pairing",
     "acclamation.level",
     "vote.reminded",
+    "election.moved",
+    "urn",
 }
 
 

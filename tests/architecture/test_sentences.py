@@ -37,6 +37,8 @@ KEPT = {  # what an error is given that was made a `Sentence` elsewhere
         "refusal.text",
     },
     "meetings/actions/seating.py": {"refusal.text"},
+    "voting/actions/elections/nominating.py": {"fault"},
+    "voting/actions/elections/planning.py": {"no.text"},
     "voting/actions/ground.py": {"why_not(now)"},
     "voting/actions/grounds_for_gavel.py": {"COUNCIL_FIRST"},
     "voting/actions/order.py": {"COUNCIL_FIRST"},

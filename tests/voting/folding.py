@@ -14,6 +14,8 @@ from voting.models import (
     Decision,
     DivisionDemand,
     ElectionRequest,
+    ElectionStep,
+    Nomination,
     QuestionPlace,
     Refusal,
     Statement,
@@ -30,6 +32,9 @@ REQUESTED = (
 )
 
 
+NOMINATED = ("place", "text", "names", "designation", "person_id")
+
+
 @dataclass
 class Room:
     votes: dict[int, Row] = field(default_factory=dict)
@@ -41,6 +46,8 @@ class Room:
     places: dict[int, list[int]] = field(default_factory=dict)
     refusals: dict[int, tuple[str, str]] = field(default_factory=dict)
     requests: dict[int, Row] = field(default_factory=dict)
+    nominations: dict[int, Row] = field(default_factory=dict)
+    abandoned: dict[int, str] = field(default_factory=dict)
 
 
 def fold(entries: list[Entry]) -> Room:
@@ -94,8 +101,7 @@ def tables(session: Session) -> Room:
             "text": statement.text,
             "is_withdrawn": statement.withdrawn_at is not None,
         }
-    for request in session.scalars(select(ElectionRequest)):
-        room.requests[request.id] = {name: getattr(request, name) for name in REQUESTED}
+    _elections(session, room)
     places = defaultdict[int, list[int]](list)
     for place in session.scalars(select(QuestionPlace).order_by(QuestionPlace.place)):
         places[place.item_id].append(place.proposal_id)
@@ -105,8 +111,34 @@ def tables(session: Session) -> Room:
     return room
 
 
+def _elections(session: Session, room: Room) -> None:
+    for request in session.scalars(select(ElectionRequest)):
+        room.requests[request.id] = {name: getattr(request, name) for name in REQUESTED}
+    for one in session.scalars(select(Nomination)):
+        told = {name: getattr(one, name) for name in NOMINATED}
+        withdrawn = one.withdrawn_at is not None
+        room.nominations[one.id] = told | {"in": one.election_id, "is_withdrawn": withdrawn}
+    for step in session.scalars(select(ElectionStep).where(ElectionStep.state == "abandoned")):
+        room.abandoned[step.election_id] = step.reason or ""
+
+
 def _requested(room: Room, fact: Row) -> None:
     room.requests[fact["request_id"]] = {name: fact[name] for name in REQUESTED}
+
+
+def _nominated(room: Room, fact: Row) -> None:
+    for one in fact["nominated"]:
+        told = {name: one[name] for name in NOMINATED}
+        where = {"in": fact["election_id"], "is_withdrawn": False}
+        room.nominations[one["nomination_id"]] = told | where
+
+
+def _nomination_withdrawn(room: Room, fact: Row) -> None:
+    room.nominations[fact["nomination_id"]]["is_withdrawn"] = True
+
+
+def _election_abandoned(room: Room, fact: Row) -> None:
+    room.abandoned[fact["election_id"]] = fact["reason"]
 
 
 def _order(room: Room, fact: Row) -> None:
@@ -241,6 +273,9 @@ def _unmet(room: Room, item: int) -> list[Row]:
 
 CHANGES = {
     "election.requested": _requested,
+    "election.nominated": _nominated,
+    "election.nomination_withdrawn": _nomination_withdrawn,
+    "election.abandoned": _election_abandoned,
     "order.approved": _order,
     "proposal.refused": _refused,
     "proposal.refusal_undone": _put_after_all,

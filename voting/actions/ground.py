@@ -13,6 +13,7 @@ from meetings.queries.conflicts import accountable_serving
 from meetings.queries.items import Current
 from meetings.rules.lifecycle import MeetingState, why_not
 from voting.queries.course import Course
+from voting.queries.elections import standing
 from voting.queries.questions import Question
 from voting.queries.votes import running
 from voting.rules.special import Tabling
@@ -48,12 +49,13 @@ def handled(session: Session, meeting_id: int, item_id: int) -> Current:
 
 
 def nothing_runs(session: Session, meeting_id: int) -> None:
-    """U11: while a vote is open or even the meeting does not move on."""
-    if (vote := running(session, meeting_id)) is None:
-        return
-    if vote.is_open:
-        raise MovedOn("En votering pågår redan.")
-    raise RuleBroken("Röstetalet är lika. Utslagsrösten ska läggas först (5 kap. 56 §).")
+    """U11: while a vote is open or even, or an election goes on, the meeting does not move on."""
+    if (vote := running(session, meeting_id)) is not None:
+        if vote.is_open:
+            raise MovedOn("En votering pågår redan.")
+        raise RuleBroken("Röstetalet är lika. Utslagsrösten ska läggas först (5 kap. 56 §).")
+    if (election := standing.running(session, meeting_id)) is not None:
+        raise RuleBroken("{title} pågår. Räkna valet, eller avbryt det.", title=election.title)
 
 
 def quorate(session: Session, current: Current) -> None:

@@ -7,7 +7,11 @@ from voting.facts.decisions import (
     StatementWithdrawn,
 )
 from voting.facts.elections import (
+    ElectionAbandoned,
+    ElectionNominated,
     ElectionRequested,
+    Nominated,
+    NominationWithdrawn,
 )
 from voting.facts.questions import (
     AcclamationFound,
@@ -38,8 +42,12 @@ __all__ = [
     "DecisionGavelled",
     "DecisionUndone",
     "DivisionDemanded",
+    "ElectionAbandoned",
+    "ElectionNominated",
     "ElectionRequested",
     "LotDrawn",
+    "Nominated",
+    "NominationWithdrawn",
     "OrderApproved",
     "ProposalRefused",
     "Put",

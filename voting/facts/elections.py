@@ -24,3 +24,47 @@ class ElectionRequested(Fact):
     needed: int
     reason: str
     members_proportional: bool | None = None
+
+
+@dataclass(frozen=True)
+class Nominated:
+    """One answer that can be chosen.  `person_id`: whom of the register it is."""
+
+    nomination_id: int
+    place: int
+    text: str
+    names: tuple[str, ...]
+    designation: str | None
+    person_id: int | None = None
+
+
+@dataclass(frozen=True)
+class ElectionNominated(Fact):
+    """`nominator`: whoever put them forward, a member or a body ("valberedningen")."""
+
+    kind: ClassVar[str] = "election.nominated"
+    election_id: int
+    item_id: int
+    title: str
+    nominated: tuple[Nominated, ...]
+    nominator: str
+
+
+@dataclass(frozen=True)
+class NominationWithdrawn(Fact):
+    kind: ClassVar[str] = "election.nomination_withdrawn"
+    election_id: int
+    item_id: int
+    nomination_id: int
+    text: str
+
+
+@dataclass(frozen=True)
+class ElectionAbandoned(Fact):
+    """Before it was counted; nothing of it counts."""
+
+    kind: ClassVar[str] = "election.abandoned"
+    election_id: int
+    item_id: int
+    title: str
+    reason: str

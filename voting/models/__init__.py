@@ -2,7 +2,13 @@
 
 from voting.models.acclamations import Acclamation, AcclamationLevel, DivisionDemand
 from voting.models.decisions import Decision, How
-from voting.models.elections import ElectionRequest
+from voting.models.elections import (
+    Election,
+    ElectionRequest,
+    ElectionStep,
+    Nomination,
+    Part,
+)
 from voting.models.order import QuestionPlace
 from voting.models.refusals import Refusal
 from voting.models.statements import Statement, StatementKind
@@ -14,8 +20,12 @@ __all__ = [
     "Ballot",
     "Decision",
     "DivisionDemand",
+    "Election",
     "ElectionRequest",
+    "ElectionStep",
     "How",
+    "Nomination",
+    "Part",
     "QuestionPlace",
     "Refusal",
     "Statement",

@@ -3,11 +3,13 @@
 from flask import Blueprint
 
 from voting.routes import acclamations, decisions, order, results, statements, votes
-from voting.routes.elections import requests
+from voting.routes.elections import nominations, planning, requests
 
 BLUEPRINTS: list[Blueprint] = [
     order.blueprint,
     requests.blueprint,
+    planning.blueprint,
+    nominations.blueprint,
     acclamations.blueprint,
     votes.blueprint,
     decisions.blueprint,

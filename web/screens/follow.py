@@ -88,6 +88,8 @@ HELP = frozenset(
     fact.kind for fact in (meetings.HelpAsked, meetings.HelpAnswered, meetings.HelpEnded)
 )
 DOCUMENT = frozenset({meetings.DocumentShown.kind})
+ELECTION = frozenset({"election.moved"})
+URN = frozenset({"urn"})
 BALLOTS = frozenset({voting.BallotCast.kind})
 REMINDED = frozenset({"vote.reminded"})
 ACCLAMATION = frozenset(
@@ -115,6 +117,9 @@ DECISION = frozenset(
     for fact in (
         voting.OrderApproved,
         voting.ElectionRequested,
+        voting.ElectionNominated,
+        voting.NominationWithdrawn,
+        voting.ElectionAbandoned,
         voting.DecisionGavelled,
         voting.DecisionUndone,
         voting.StatementMade,
@@ -122,7 +127,7 @@ DECISION = frozenset(
     )
 )
 """Moves the item from one step to another, whoever looks on."""
-STEPS = MEETING | ITEM | ACCLAMATION | VOTE | DECISION
+STEPS = MEETING | ITEM | ACCLAMATION | VOTE | DECISION | ELECTION
 LEVEL = frozenset({"acclamation.level"})
 """The same for those who are not shown how loud the answer from a distance is."""
 STEPS_ONLY = STEPS - LEVEL

@@ -17,10 +17,14 @@ from meetings.queries import roll, state
 from meetings.queries.items import Current
 from meetings.rules.steps import ItemStep
 from voting.actions import ground
+from voting.actions.elections.abandoning import give_up
 from voting.facts import ElectionRequested
-from voting.models import ElectionRequest
+from voting.models import ElectionRequest, Part
 from voting.queries.elections.requests import is_proportional, request_on
+from voting.queries.elections.standing import live_on
 from voting.rules.elections import ElectionKind, RequestResult, lpv_request
+
+ANEW = "Begäran om proportionellt val ändrade hur valet hålls."
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,7 @@ def record_request(
     session.add(request)
     session.flush()
     log.append(session, _requested(request), by=by)
+    _plan_anew(session, request, by=by)
     return request.id
 
 
@@ -59,6 +64,16 @@ def not_by_ear(session: Session, item: Item) -> None:
     """Asked before a name is put, or confirmed, without ballot papers."""
     if item.kind == ItemKind.ELECTION and is_proportional(request_on(session, item.id)):
         raise RuleBroken("Valet är proportionellt och avgörs med valsedlar (lagen 2022:629).")
+
+
+def _plan_anew(session: Session, request: ElectionRequest, *, by: Actor) -> None:
+    """What was planned as the other kind of election has the wrong sort of nominations."""
+    substitutes = request.members_proportional is not None
+    for election in live_on(session, request.item_id):
+        if (election.part == Part.SUBSTITUTES) is not substitutes:
+            continue
+        if election.is_proportional is not is_proportional(request):
+            give_up(session, election, ANEW, by=by)
 
 
 def _still_an_election(current: Current) -> None:
