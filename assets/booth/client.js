@@ -2,6 +2,7 @@
 
      const ask = await open({ worker: "/static/vendor/booth/worker.js", integrity: "sha384-…" });
      const { tracker } = await ask("make", { uuid, choices });   // throws Refused with .code
+     const report = await ask("verify", { board }, (done) => { meter.value = done; });
 */
 export class Refused extends Error {
   constructor({ code, text }) {
@@ -16,19 +17,20 @@ export async function open({ worker: address, integrity }) {
   const worker = new Worker(address);
   const waiting = new Map();
   let last = 0;
-  worker.onmessage = ({ data: { id, answer, refusal } }) => {
-    const [resolve, reject] = waiting.get(id);
-    waiting.delete(id);
-    if (refusal) reject(new Refused(refusal));
+  worker.onmessage = ({ data: { id, done, answer, refusal } }) => {
+    const [resolve, reject, tell] = waiting.get(id);
+    if (done === undefined) waiting.delete(id);
+    if (done !== undefined) tell(done);
+    else if (refusal) reject(new Refused(refusal));
     else resolve(answer);
   };
   worker.onerror = () => {
     const stopped = new Refused({ code: "MALFORMED", text: "the worker has stopped" });
     waiting.forEach(([, reject]) => reject(stopped));
   };
-  return (job, told = {}) =>
+  return (job, told = {}, tell = () => {}) =>
     new Promise((resolve, reject) => {
-      waiting.set(++last, [resolve, reject]);
+      waiting.set(++last, [resolve, reject, tell]);
       worker.postMessage({ id: last, job, ...told });
     });
 }

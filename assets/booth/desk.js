@@ -6,20 +6,23 @@ import { Elections } from "./device/elections.js";
 import { explained } from "./device/explaining.js";
 import { Member } from "./device/member.js";
 import { Teller } from "./device/teller.js";
+import { verify } from "./verify/verify.js";
 
 const MEMBER = ["enter", "listed", "make", "try", "cast", "seal", "resend", "sent", "state", "find", "forget"];
 const CEREMONY = ["sit", "answer", "seated", "leave"];
 const COUNTING = ["watch", "preview", "inspect", "mix", "release"];
 
-/* `store` is a device's memory, `net` {fetch, pause}; several devices in one program may share what they have read. */
+/* `store` is a device's memory, `net` {fetch, pause}; several devices in one program may share what they have read.
+   Whoever asks for a long job may give a function that is told how much of it is done, from 0 to 1. */
 export function openDesk({ store, net, elections = new Elections() }) {
   const teller = new Teller({ store });
   const jobs = new Map([
     ...jobsOf(new Member({ store, net, elections }), MEMBER),
     ...inTurn([...jobsOf(teller, CEREMONY), ...jobsOf(new Counting({ store, elections, teller }), COUNTING)]),
     ["explain", explained],
+    ["verify", ({ board }, tell) => verify(board, { tell })],
   ]);
-  return (job, told) => done(jobs.get(job), told);
+  return (job, told, tell) => done(jobs.get(job), told, tell);
 }
 
 const jobsOf = (one, names) => names.map((name) => [name, (told) => one[name](told)]);
@@ -30,10 +33,10 @@ function inTurn(jobs) {
   return jobs.map(([name, work]) => [name, (told) => (last = last.catch(() => {}).then(() => work(told)))]);
 }
 
-async function done(work, told) {
+async function done(work, told, tell) {
   try {
     if (!work) throw new Fault("UNKNOWN_JOB", "there is no such job");
-    return { answer: await work(told) };
+    return { answer: await work(told, tell) };
   } catch (fault) {
     if (fault instanceof Fault) return { refusal: { code: fault.code, text: fault.text } };
     return { refusal: { code: "MALFORMED", text: `the job could not be done (${fault.name})` } };

@@ -1,20 +1,15 @@
 /* The booth's worker: everything that computes, and everything that is secret, is here and not in the page. */
 import { openDesk } from "./desk.js";
-import { Store } from "./device/store.js";
+import { nothing, Store } from "./device/store.js";
 
 const net = {
   fetch: (address, how) => fetch(address, how),
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
-const desk = Store.open(Date.now()).then((store) => openDesk({ store, net }));
+const desk = Store.open(Date.now()).catch(() => nothing).then((store) => openDesk({ store, net }));
 
 onmessage = async ({ data: { id, job, ...told } }) => {
   if (told.board) told.board = new Uint8Array(told.board);
-  const answered = await desk.then((ask) => ask(job, told), noMemory);
-  postMessage({ id, ...answered });
+  const tell = (done) => postMessage({ id, done });
+  postMessage({ id, ...(await (await desk)(job, told, tell)) });
 };
-
-/* A private window may have no memory: then no ballot could survive a reload, and none is made. */
-function noMemory() {
-  return { refusal: { code: "NO_MEMORY", text: "the browser lets nothing be kept" } };
-}

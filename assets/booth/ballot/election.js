@@ -22,6 +22,7 @@ export async function readElection(text) {
     key: new Key(group, told.public_key),
     fingerprint: await unpadded(text),
     uuid: told.uuid,
+    name: told.name,
     questions: told.questions,
     mixed: told.questions.flatMap((question, place) => (isFree(question) ? [place] : [])),
   };

@@ -1,4 +1,4 @@
-/* An archive as events in the right order, each with what it brings.  PROTOCOL 6; checks 1 to 6 of PROTOCOL 14. */
+/* An archive as events, each with what it brings.  PROTOCOL 6; checks 1 to 6 of PROTOCOL 14. */
 import { readArchive } from "./archive.js";
 import { parse } from "./canonical.js";
 import * as objects from "./objects.js";
@@ -13,19 +13,22 @@ const SHAPES = {
   Result: [objects.result],
 };
 
-/* {setup: {election, trustees, register} as bytes, steps: [{kind, hash, payload, content, record}], head}. */
-export async function walk(archive, isMixed) {
+/* {setup: {election, trustees, register} as bytes, steps: [{kind, payload, text, content, record}], head}. */
+export async function readBoard(archive) {
   const [first, ...others] = await readArchive(archive);
   const isBegun = first.event.type === "Setup" && others.every(({ event }) => event.type !== "Setup");
   demand(isBegun, "EVENT_ORDER", "an archive has one setup, at its beginning");
-  const steps = others.map(stepOf);
-  steps.forEach(({ kind }, at) => checkNext(at ? steps[at - 1].kind : "Setup", kind, isMixed));
   const [election, trustees, register] = first.data;
   const last = others[others.length - 1] || first;
-  return { setup: { election, trustees, register }, steps, head: { height: last.event.height, hash: last.hash } };
+  const head = { height: last.event.height, hash: last.hash };
+  return { setup: { election, trustees, register }, steps: others.map(stepOf), head };
 }
 
 function stepOf({ event, data }) {
   const [content, record] = (SHAPES[event.type] || []).map((shape, at) => parse(data[at], shape));
   return { kind: event.type, payload: event.payload, text: data[0], content, record };
+}
+
+export function checkOrder(steps, { mixed }) {
+  steps.forEach(({ kind }, at) => checkNext(at ? steps[at - 1].kind : "Setup", kind, mixed.length > 0));
 }

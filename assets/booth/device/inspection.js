@@ -1,11 +1,11 @@
-/* What a teller's page checks before it releases a share: from the raw archive, not from the server's word.  PROTOCOL 12. */
+/* What a teller's browser checks before it releases a share: in the raw archive, whatever the server says.  PROTOCOL 12. */
 import { checkContents, checkStanding, trackerOf } from "../ballot/ballots.js";
 import { areSame, bytesOf, textOf } from "../ballot/bytes.js";
 import { dump } from "../ballot/canonical.js";
 import { demand } from "../ballot/reasons.js";
 import { checkShuffle } from "../ballot/shuffles.js";
 import { freeRows, tally, withFreeRows } from "../ballot/tally.js";
-import { walk } from "../ballot/walk.js";
+import { checkOrder, readBoard } from "../ballot/walk.js";
 
 const FLOOR = 5; // ballots that may be opened together, whatever the server says
 const MIXERS = 2; // one alone knows which ballot is whose
@@ -14,7 +14,8 @@ const MIXERS = 2; // one alone knows which ballot is whose
    whose proofs have been checked.  Gives {ballots, encrypted, mixers, state, head}. */
 export async function inspect(watched, { board, trackers, minimum }, proven) {
   const { election } = watched;
-  const { setup, steps, head } = await walk(board, election.mixed.length > 0);
+  const { setup, steps, head } = await readBoard(board);
+  checkOrder(steps, election);
   checkSetup(watched.texts, setup);
   const ballots = await checkBallots(watched, steps, proven);
   demand(ballots.length >= Math.max(FLOOR, minimum), "TOO_FEW", "too few ballots to be opened");

@@ -5,7 +5,7 @@ import { dump } from "../ballot/canonical.js";
 import { hexadecimal } from "../ballot/hashing.js";
 import { demand } from "../ballot/reasons.js";
 import { readRegister } from "../ballot/register.js";
-import { walk } from "../ballot/walk.js";
+import { checkOrder, readBoard } from "../ballot/walk.js";
 import { spoken } from "../ballot/words.js";
 import { makeBallot } from "../making/ballots.js";
 import { derive, newCredential } from "../making/credentials.js";
@@ -125,7 +125,8 @@ export class Member {
   async find({ uuid, board }) {
     const { election, kept } = await this.opened(uuid);
     const ballot = await this.ballot(uuid);
-    const { setup, steps, head } = await walk(board, election.mixed.length > 0);
+    const { setup, steps, head } = await readBoard(board);
+    checkOrder(steps, election);
     const isThis = areSame(setup.election, bytesOf(kept.election)) && areSame(setup.trustees, bytesOf(kept.trustees));
     demand(isThis, "OTHER_ELECTION", "the urn is that of another election");
     const ballots = steps.filter(({ kind }) => kind === "Ballot");

@@ -1,6 +1,7 @@
 /* The device's memory: IndexedDB, each thing sealed with a key of its own that no program can read out.  What is removed
    takes its key with it.  PROTOCOL 13. */
 import { bytesOf, textOf } from "../ballot/bytes.js";
+import { Fault } from "../ballot/reasons.js";
 
 const NAME = "klubba-booth", KEPT = "kept", VERSION = 1;
 const CIPHER = { name: "AES-GCM", length: 256 }, NONCE = 12; // bytes
@@ -68,6 +69,13 @@ export class Store {
       transaction.onabort = transaction.onerror = () => reject(transaction.error);
     });
   }
+}
+
+/* Where the browser lets nothing be kept, in some private windows: no ballot could survive a reload, so none is made. */
+export const nothing = Object.fromEntries(["get", "add", "put", "remove", "names"].map((name) => [name, refuse]));
+
+async function refuse() {
+  throw new Fault("NO_MEMORY", "the browser lets nothing be kept");
 }
 
 async function seal(value, lasting) {
