@@ -3,6 +3,7 @@
 from flask import Blueprint, render_template, request
 from flask_babel import gettext as _
 
+from core import clock, swedish
 from core.access import signed_in
 from core.errors import BadInput
 from web.counting import majority, proportional
@@ -82,4 +83,5 @@ def _page(
         status=status_words(result["status"]) if result else None,
         error=error or {},
         reason_words=reason_words,
+        today=swedish.local_day(clock.now()).isoformat(),
     )

@@ -7,7 +7,9 @@ import pytest
 from flask.testing import FlaskClient
 from playwright.sync_api import expect
 
+from core import clock
 from tests.browser import Enter
+from tests.meetings.halls import Wall
 from tests.served import Town
 from tests.worlds import BO, KLARA, Clients
 
@@ -51,6 +53,17 @@ def test_even_lists_wait_for_the_lot_and_the_rounds_so_far_are_shown(klara: Flas
     ]
     assert "Det står lika. Dra lott och räkna vidare." in words(page)
     assert re.findall(r'name="winner" value="(\d)"', page) == ["2", "3"]
+
+
+def test_why_ballots_are_invalid_is_in_the_protocol_and_the_day(klara: FlaskClient) -> None:
+    """LPV 9."""
+    with clock.set_to(Wall()):
+        page = klara.post(
+            "/counting/proportional", data=LISTS | {"count_1": "15", "not_uniform": "2"}
+        ).text
+    assert "Proportionellt val · 14 december 2026" in words(page)
+    told = words(page).split("Närvarande 31")[1]
+    assert told.startswith(" Platser 7 Sedlar 31 Giltiga 29 Ogiltiga 2 Avvikande eller märkta 2")
 
 
 def test_with_the_lot_the_election_is_counted(klara: FlaskClient) -> None:
