@@ -5,7 +5,6 @@ import { dump, parse } from "../ballot/canonical.js";
 import { hexadecimal } from "../ballot/hashing.js";
 import * as objects from "../ballot/objects.js";
 import { demand } from "../ballot/reasons.js";
-import { readRegister } from "../ballot/register.js";
 import { freeRows } from "../ballot/tally.js";
 import { spoken } from "../ballot/words.js";
 import { decrypt } from "../making/decryption.js";
@@ -24,7 +23,7 @@ export class Counting {
     const { election, holders } = await this.elections.read(terms, trustees);
     const { uuid, fingerprint, group } = election;
     const owner = await this.ownerOf(ceremony, group, holders, trustees);
-    readRegister(group, register);
+    await this.elections.register(group, register);
     await this.teller.agreed(ceremony, `watch.${uuid}`, { election: terms, trustees, register, owner });
     election.key.warm();
     return { uuid, fingerprint, words: await spoken([fingerprint]), owner };
@@ -99,7 +98,7 @@ export class Counting {
     const { election, holders } = await this.elections.read(texts.election, texts.trustees);
     const mixed = await this.store.get(`teller.${ceremony}.shuffle.${uuid}`);
     const shuffled = mixed && (await hexadecimal(mixed.shuffle));
-    const register = new Set(parse(texts.register, objects.register).map(BigInt)); // was checked when it was kept
+    const register = await this.elections.register(election.group, texts.register);
     return { election, holders, register, texts, owner: texts.owner, shuffled };
   }
 }

@@ -1,9 +1,11 @@
-/* Elections that have been read and found right, with their tables: those take longer to build than a ballot to make. */
+/* What has been read and found right is kept, elections with their tables: to read them again costs more than to make a
+   ballot. */
 import { readElection } from "../ballot/election.js";
 import { demand } from "../ballot/reasons.js";
+import { readRegister } from "../ballot/register.js";
 import { readTrustees } from "../ballot/trustees.js";
 
-const KEPT = 4;
+const KEPT = 8; // elections and registers
 
 export class Elections {
   constructor() {
@@ -11,9 +13,17 @@ export class Elections {
   }
 
   /* {election, holders}; refused unless the key is that of its holders and several tellers must agree. */
-  async read(terms, trustees) {
-    const name = `${terms}\n${trustees}`;
-    const found = this.known.get(name) || (await checked(terms, trustees));
+  read(terms, trustees) {
+    return this.once(`${terms}\n${trustees}`, () => checked(terms, trustees));
+  }
+
+  register(group, text) {
+    return this.once(`${group.name}\n${text}`, () => readRegister(group, text));
+  }
+
+  /* The oldest is forgotten, and so is what was refused. */
+  async once(name, read) {
+    const found = this.known.has(name) ? this.known.get(name) : await read();
     this.known.delete(name);
     this.known.set(name, found);
     if (this.known.size > KEPT) this.known.delete(this.known.keys().next().value);

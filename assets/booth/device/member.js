@@ -4,7 +4,6 @@ import { areSame, bytesOf } from "../ballot/bytes.js";
 import { dump } from "../ballot/canonical.js";
 import { hexadecimal } from "../ballot/hashing.js";
 import { demand } from "../ballot/reasons.js";
-import { readRegister } from "../ballot/register.js";
 import { checkOrder, readBoard } from "../ballot/walk.js";
 import { spoken } from "../ballot/words.js";
 import { makeBallot } from "../making/ballots.js";
@@ -37,7 +36,7 @@ export class Member {
   /* Is the own credential in the register, and are they as many as the wall says?  Makes ready for a quick ballot. */
   async listed({ uuid, register, count }) {
     const { election, credential } = await this.opened(uuid);
-    const found = readRegister(election.group, register);
+    const found = await this.elections.register(election.group, register);
     demand(found.has(credential.known), "NOT_LISTED", "the own credential is not in the register");
     demand(found.size === count, "COUNT_DIFFERS", "the register does not have the number on the wall");
     election.key.warm();
