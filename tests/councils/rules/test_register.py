@@ -98,6 +98,28 @@ def test_a_chair_whose_seat_somebody_else_now_holds_leaves_the_presidium() -> No
     assert [step.listed.roles for step in found.vacated] == [("teller",)]
 
 
+def test_whoever_loses_the_seat_leaves_every_place_in_the_presidium() -> None:
+    """KL 5:11, also when the file names nobody in her place."""
+    vice = replace(BO, roles=("teller", "vice_chair_1"))
+    found = plan(known(vice), [replace(ANNA, seat=2, roles=())])
+    assert [step.listed.roles for step in found.vacated] == [("teller",)]
+
+
+def test_what_those_outside_the_file_lose_is_part_of_the_plan() -> None:
+    """What was shown is what is done: another loss is another plan."""
+    row = replace(ANNA, seat=2)
+    with_bo, with_cia = (
+        plan(known(ANNA, replace(BO, name=name)), [row]) for name in ("Bo Bok", "Cia Cedergren")
+    )
+    assert with_bo.steps == with_cia.steps
+    assert with_bo.fingerprint != with_cia.fingerprint
+
+
+def test_a_key_is_the_same_or_it_is_not() -> None:
+    found = plan(known(replace(ANNA, external_id="z9")), [replace(BO, external_id="a1")])
+    assert names(found)["added"] == ["Bo Bok"]
+
+
 def test_whoever_loses_the_seat_loses_its_place_in_order_too() -> None:
     second = replace(BO, order=2)
     found = plan(known(ANNA, second), [ANNA, replace(BO, name="Cia Cedergren")])
