@@ -50,6 +50,13 @@ class Config:
         return replace(config, **given)
 
 
+def spoken(environ: Mapping[str, str] = os.environ) -> str:
+    """On the command line: English where the machine's own setting says so, else Swedish."""
+    told = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    chosen = next((one for one in told if one), "")
+    return "en" if chosen.casefold().startswith("en") else "sv"
+
+
 def _as(kind: type, text: str) -> object:
     if kind is bool:
         return text.lower() in ("1", "true", "yes", "ja")

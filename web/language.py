@@ -10,9 +10,8 @@ from urllib.parse import urlencode
 from flask import Flask, Response, has_request_context, request
 from flask_babel import Babel, get_locale, gettext
 
-from core import swedish
 from core.live.asking import LANGUAGES
-from core.words import Sentence
+from core.words import in_language
 
 ASKED = "language"  # in an address, and the name of the cookie
 NAMES = {"sv": "Svenska", "en": "English"}
@@ -33,19 +32,7 @@ def selected() -> str | None:
 
 def said(words: str) -> str:
     """In the language of the page; what is no sentence of ours stays as it is."""
-    if not isinstance(words, Sentence):
-        return gettext(words) if words else words
-    parts = {name: _part(part) for name, part in words.parts.items()}
-    template = said(words.template)
-    return template.format(**parts) if parts else template
-
-
-def _part(part: object) -> object:
-    if isinstance(part, Sentence):
-        return said(part)
-    if isinstance(part, list | tuple):
-        return swedish.listed(list(part), gettext("och"))
-    return part
+    return in_language(words, gettext)
 
 
 def current() -> str:

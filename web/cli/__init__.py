@@ -3,6 +3,7 @@
 import click
 
 from web.cli import begin, check, count, demo, election, export, log, replay, serve
+from web.cli.words import Spoken
 
 COMMANDS = (
     serve.serve,
@@ -19,7 +20,7 @@ COMMANDS = (
 )
 
 
-@click.group()
+@click.group(cls=Spoken)
 def main() -> None:
     """Klubba runs the meetings of Swedish fullmäktige."""
 

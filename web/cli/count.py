@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from core.words import Sentence
+from web.cli.words import said, tell
 from web.counting import cases as counting
 from web.counting.cases import Answer, BadFileError, Result
 from web.counting.fields import Plain
@@ -48,7 +50,7 @@ def _run(answer: Answer, path: Path, *, check: bool, may_be_list: bool = False) 
         found = counting.load(path)
         cases = counting.cases_in(found, may_be_list=may_be_list)
     except BadFileError as error:
-        click.echo(error, err=True)
+        tell(error.args[0], err=True)
         raise SystemExit(1) from None
     alone = [{"input": found}] if cases is None else cases
     results = list(counting.carry_out(answer, alone))
@@ -56,7 +58,7 @@ def _run(answer: Answer, path: Path, *, check: bool, may_be_list: bool = False) 
         raise SystemExit(_compared(results))
     for result in results:
         if result.fault:
-            click.echo(f"{result.name}: {result.fault}", err=True)
+            click.echo(f"{said(result.name)}: {said(result.fault)}", err=True)
     _print(results[0].output if cases is None else {"results": [r.as_plain() for r in results]})
     raise SystemExit(any(result.fault for result in results))
 
@@ -65,10 +67,11 @@ def _compared(results: list[Result]) -> int:
     """An error that was expected is right."""
     wrong = [result for result in results if result.differs]
     for result in wrong:
-        click.echo(f"{result.name}:")
-        click.echo(f"  väntat: {_plain(result.case['expected'])}")
-        click.echo(f"  svar:   {_plain(result.output)}")
-    click.echo(f"{len(results) - len(wrong)} av {len(results)} stämmer.")
+        click.echo(f"{said(result.name)}:")
+        tell(Sentence("  väntat: {expected}", expected=_plain(result.case["expected"])))
+        tell(Sentence("  svar:   {output}", output=_plain(result.output)))
+    right = len(results) - len(wrong)
+    tell(Sentence("{right} av {all} stämmer.", right=right, all=len(results)))
     return int(bool(wrong))
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from core.words import Sentence
 from web.config import Config
 from web.demo.exercises import Mood
 from web.upgrade import upgrade
@@ -21,7 +22,10 @@ def demo(host: str, port: int, exercise: str, data: str) -> None:
     """A council of 61 that rehearses by itself, in a database of its own."""
     folder = Path(data)
     if folder.exists() and not (folder / "rehearsal").exists():
-        raise click.ClickException(f"{folder} är ingen övningsmapp. Välj en annan med --data.")
+        refusal = Sentence(
+            "{folder} är ingen övningsmapp. Välj en annan med --data.", folder=folder
+        )
+        raise click.ClickException(refusal)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     (folder / "rehearsal").touch()

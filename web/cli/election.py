@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from core import clock
+from core.words import Sentence
 from voting.ballot.making.examples import METHODS, Example
 from voting.ballot.making.simulation import Plan, simulate
 from voting.ballot.verify.asked import MINIMUM, Asked, HeadSeen
@@ -18,6 +19,7 @@ from voting.ballot.verify.report import Report
 from voting.ballot.verify.walk import verify
 from voting.queries.verdicts import in_words
 from web.cli.trial import verify_trial
+from web.cli.words import tell
 
 HEAD = re.compile(r"(\d{1,6}):([0-9a-f]{1,64})", re.ASCII)
 TRUSTEES = re.compile(r"(\d{1,2})-of-(\d{1,2})", re.ASCII)
@@ -69,7 +71,7 @@ def verify_command(
     report = verify(_read(archive), asked)
     _print(report)
     if not silent:
-        click.echo(in_words(report), err=True)
+        tell(in_words(report), err=True)
     raise SystemExit(0 if report.accepted else REJECTED)
 
 
@@ -92,17 +94,19 @@ def simulate_command(
 ) -> None:
     """Hold an invented election, from keys to result, and write its archive."""
     if places > candidates:
-        raise click.UsageError("Det kan inte väljas fler än det finns kandidater.")
+        raise click.UsageError(Sentence("Det kan inte väljas fler än det finns kandidater."))
     threshold, tellers = _shared(trustees)
     examples = [make(candidates, places) for make in METHODS[method]]
     plan = _plan(examples, voters, threshold, tellers, server_key=server_key)
     if tellers + server_key < MIXERS and plan.is_mixed:
-        raise click.UsageError("Fria valsedlar ska blandas av två. Ange fler rösträknare.")
+        raise click.UsageError(
+            Sentence("Fria valsedlar ska blandas av två. Ange fler rösträknare.")
+        )
     archive = simulate(plan, _seconds(), lambda: [one.choose() for one in examples])
     _write(out, archive)
     report = verify(archive)
     _print(report)
-    click.echo(in_words(report), err=True)
+    tell(in_words(report), err=True)
     raise SystemExit(0 if report.accepted else REJECTED)
 
 
@@ -129,14 +133,16 @@ def _shared(trustees: str) -> tuple[int, int]:
     told = TRUSTEES.fullmatch(trustees)
     threshold, tellers = map(int, told.groups()) if told else (0, 0)
     if not 1 <= threshold <= tellers:
-        raise click.UsageError("Skriv antalet rösträknare så här: 2-of-3.")
+        raise click.UsageError(Sentence("Skriv antalet rösträknare så här: 2-of-3."))
     return threshold, tellers
 
 
 def _seen(head: str) -> HeadSeen:
     told = HEAD.fullmatch(head)
     if not told:
-        raise click.UsageError("Skriv huvudet så här: 12:3fa9c01b (höjd och början av hashen).")
+        raise click.UsageError(
+            Sentence("Skriv huvudet så här: 12:3fa9c01b (höjd och början av hashen).")
+        )
     return HeadSeen(int(told[1]), told[2])
 
 
@@ -144,14 +150,14 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError:
-        raise click.UsageError(f"Filen går inte att läsa: {path}") from None
+        raise click.UsageError(Sentence("Filen går inte att läsa: {path}", path=path)) from None
 
 
 def _write(path: Path, archive: bytes) -> None:
     try:
         path.write_bytes(archive)
     except OSError:
-        raise click.UsageError(f"Filen går inte att skriva: {path}") from None
+        raise click.UsageError(Sentence("Filen går inte att skriva: {path}", path=path)) from None
 
 
 def _print(report: Report) -> None:

@@ -6,9 +6,11 @@ import click
 
 from core.db import Database
 from core.errors import RuleBroken
+from core.words import Sentence
 from core.workers import Workers
 from core.writer import Writer
 from meetings.actions.registering import hand_out_documents
+from web.cli.words import tell
 from web.config import Config
 from web.gateways.files import Files
 from web.register import Registrar
@@ -34,7 +36,7 @@ def register(meeting: int, folder: Path) -> None:
     That they were handed out is noted in the meeting's log.  DIR must be empty or not there.
     """
     if folder.exists() and any(folder.iterdir()):
-        raise click.ClickException(f"Mappen {folder} är inte tom.")
+        raise click.ClickException(Sentence("Mappen {folder} är inte tom.", folder=folder))
     config = Config.from_environment()
     database, workers = Database(config.database), Workers()
     try:
@@ -45,7 +47,12 @@ def register(meeting: int, folder: Path) -> None:
         writer.submit(meeting, hand_out_documents, *told, by=None)
         parcel.unpacked(folder)
     except RuleBroken as refusal:
-        raise click.ClickException(str(refusal)) from refusal
+        raise click.ClickException(refusal.words) from refusal
     finally:
         database.close()
-    click.echo(f"{len(parcel.pieces)} handlingar i {folder}. Index: {parcel.digest}")
+    count, index = len(parcel.pieces), parcel.digest
+    tell(
+        Sentence(
+            "{count} handlingar i {folder}. Index: {index}", count=count, folder=folder, index=index
+        )
+    )

@@ -5,6 +5,7 @@ import click
 from core import log
 from core.db import Database
 from core.log import Entry
+from core.words import Sentence
 from web.config import Config
 from web.gateways.minutes.record import read_record
 
@@ -23,9 +24,12 @@ def verify(meeting: str) -> None:
     """
     entries = _stored(int(meeting)) if meeting.isdecimal() else _in_file(Path(meeting))
     if not entries:
-        raise click.ClickException("Det finns ingen logg för det sammanträdet.")
+        raise click.ClickException(Sentence("Det finns ingen logg för det sammanträdet."))
     if broken := log.first_broken(entries):
-        raise click.ClickException(f"Kedjan är bruten vid post {broken.height} ({broken.kind}).")
+        where = {"height": broken.height, "kind": broken.kind}
+        raise click.ClickException(
+            Sentence("Kedjan är bruten vid post {height} ({kind}).", **where)
+        )
     click.echo(f"{len(entries)} {entries[-1].hash}")
 
 
@@ -42,6 +46,8 @@ def _in_file(path: Path) -> list[Entry]:
     try:
         return read_record(path)
     except OSError as error:
-        raise click.ClickException(f"Filen går inte att läsa: {path}") from error
+        raise click.ClickException(
+            Sentence("Filen går inte att läsa: {path}", path=path)
+        ) from error
     except ValueError as error:
         raise click.ClickException(str(error)) from error

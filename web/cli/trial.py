@@ -5,9 +5,11 @@ from pathlib import Path
 
 import click
 
+from core.words import Sentence
 from voting.ballot.reasons import Fault
 from voting.ballot.trials import Opened, open_trial
 from voting.queries.trials import as_plain, in_words, refused
+from web.cli.words import tell
 
 
 @click.command("verify-trial")
@@ -20,7 +22,7 @@ def verify_trial(trial: Path) -> None:
     found = _opened(_read(trial))
     told = refused(found) if isinstance(found, Fault) else as_plain(found)
     click.echo(json.dumps(told, ensure_ascii=False, indent=1))
-    click.echo(in_words(found), err=True)
+    tell(in_words(found), err=True)
     raise SystemExit(1 if isinstance(found, Fault) else 0)
 
 
@@ -35,4 +37,4 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError:
-        raise click.UsageError(f"Filen går inte att läsa: {path}") from None
+        raise click.UsageError(Sentence("Filen går inte att läsa: {path}", path=path)) from None

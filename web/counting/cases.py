@@ -7,11 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from core.words import Sentence
 from web.counting import majority, proportional
 from web.counting.fields import Plain, about, read
 from web.counting.rules import RULES
 
 Answer = Callable[[Plain], Plain]
+SHAPE = '{"cases": [{"id": …, "input": {…}}]}'
 BAD_INPUT, UNKNOWN_RULE = {"error": "BAD_INPUT"}, {"error": "UNKNOWN_RULE"}
 
 
@@ -52,7 +54,7 @@ def count_majority(case: Plain) -> Plain:
 def rule(case: Plain) -> Plain:
     name = case.get("rule")
     if not isinstance(name, str) or name not in RULES:
-        raise UnknownRuleError(f"rule: regeln {name!r} finns inte")
+        raise UnknownRuleError(Sentence("rule: regeln {name} finns inte", name=repr(name)))
     asked = RULES[name]
     given = read(asked.given, case.get("input"))
     with about(given.concerns):
@@ -67,7 +69,7 @@ def load(path: Path) -> Any:
     except OSError as error:
         raise BadFileError(f"{path}: {error.strerror}") from None
     except (UnicodeDecodeError, ValueError, RecursionError):
-        raise BadFileError(f"{path} är inte JSON i UTF-8.") from None
+        raise BadFileError(Sentence("{path} är inte JSON i UTF-8.", path=path)) from None
 
 
 def cases_in(found: object, *, may_be_list: bool) -> list[Plain] | None:
@@ -76,19 +78,19 @@ def cases_in(found: object, *, may_be_list: bool) -> list[Plain] | None:
         return None
     cases = found.get("cases") if isinstance(found, dict) else found if may_be_list else None
     if not isinstance(cases, list) or not all(isinstance(case, dict) for case in cases):
-        raise BadFileError('Filen ska innehålla {"cases": [{"id": …, "input": {…}}]}.')
+        raise BadFileError(Sentence("Filen ska innehålla {shape}.", shape=SHAPE))
     return cases
 
 
 def carry_out(answer: Answer, cases: list[Plain]) -> Iterator[Result]:
     for number, case in enumerate(cases, start=1):
-        name = str(case.get("id", f"fall {number}"))
+        name = str(case["id"]) if "id" in case else Sentence("fall {number}", number=number)
         try:
             yield Result(case, name, answer(case))
         except UnknownRuleError as error:
-            yield Result(case, name, UNKNOWN_RULE, str(error))
+            yield Result(case, name, UNKNOWN_RULE, error.args[0])
         except ValueError as error:
-            yield Result(case, name, BAD_INPUT, str(error))
+            yield Result(case, name, BAD_INPUT, error.args[0])
 
 
 def _no_number(word: str) -> float:

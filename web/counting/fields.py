@@ -16,6 +16,7 @@ Positive = Annotated[int, msgspec.Meta(ge=1)]
 Natural = Annotated[int, msgspec.Meta(ge=0)]
 EMPTY, NO_TEXT = Sentence("får inte vara tom"), Sentence("ska vara en text")
 UNKNOWN = Sentence("{word} är inget känt ord")
+IN_FIELD = "{field}: {words}"
 WORDS = (
     (r"Object missing required field `(?P<name>.*)`", Sentence("{name} saknas")),
     (r"Object contains unknown field `(?P<name>.*)`", Sentence("{name} är inget som ska vara med")),
@@ -44,7 +45,7 @@ class BadCaseError(ValueError):
     """`str` of it names the field, if it is about one, and says what is wrong with it."""
 
     def __init__(self, words: str, field: str = "") -> None:
-        super().__init__(f"{field}: {words}" if field else words)
+        super().__init__(Sentence(IN_FIELD, field=field, words=words) if field else words)
         self.words, self.field = words, field
 
 
