@@ -13,8 +13,8 @@ import { readReceipt } from "./receipts.js";
 
 const RECEIPT = 60 * 24 * 3600_000; // ms that a receipt is kept
 
-/* The jobs of a member.  Kept on the device: `member.<uuid>` {election, trustees, credential}, `ballot.<uuid>` {ballot}
-   and `receipt.<uuid>` {tracker, receipt}. */
+/* The jobs of a member.  Kept on the device: `member.<uuid>` {election, trustees, credential}, `register.<uuid>` {hash},
+   `ballot.<uuid>` {ballot} and `receipt.<uuid>` {tracker, receipt}. */
 export class Member {
   constructor({ store, net, elections }) {
     Object.assign(this, { store, net, elections });
@@ -39,6 +39,7 @@ export class Member {
     const found = await this.elections.register(election.group, register);
     demand(found.has(credential.known), "NOT_LISTED", "the own credential is not in the register");
     demand(found.size === count, "COUNT_DIFFERS", "the register does not have the number on the wall");
+    await this.store.put(`register.${uuid}`, { hash: await hexadecimal(register) });
     election.key.warm();
     return { size: found.size };
   }
@@ -126,13 +127,21 @@ export class Member {
     const ballot = await this.ballot(uuid);
     const { setup, steps, head } = await readBoard(board);
     checkOrder(steps, election);
-    const isThis = areSame(setup.election, bytesOf(kept.election)) && areSame(setup.trustees, bytesOf(kept.trustees));
-    demand(isThis, "OTHER_ELECTION", "the urn is that of another election");
+    await this.checkSetup(uuid, kept, setup);
     const ballots = steps.filter(({ kind }) => kind === "Ballot");
     const own = await hexadecimal(ballot);
     const found = ballots.some(({ payload }) => payload === own);
     if (found) await this.rest(uuid, ballot);
     return { found, ballots: ballots.length, head };
+  }
+
+  /* Election, trustees and register are those that the device has seen before. */
+  async checkSetup(uuid, kept, { election, trustees, register }) {
+    const isThis = areSame(election, bytesOf(kept.election)) && areSame(trustees, bytesOf(kept.trustees));
+    demand(isThis, "OTHER_ELECTION", "the urn is that of another election");
+    const seen = await this.store.get(`register.${uuid}`);
+    const isSame = !seen || seen.hash === (await hexadecimal(register));
+    demand(isSame, "NOT_SEEN", "the register is another one than was shown");
   }
 
   /* Only the receipt is left. */
@@ -144,8 +153,7 @@ export class Member {
 
   async forget({ uuid }) {
     this.made.delete(uuid);
-    await this.store.remove(`member.${uuid}`);
-    await this.store.remove(`ballot.${uuid}`);
+    await Promise.all(["member", "register", "ballot"].map((part) => this.store.remove(`${part}.${uuid}`)));
     return {};
   }
 

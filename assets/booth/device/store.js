@@ -6,13 +6,15 @@ import { Fault } from "../ballot/reasons.js";
 const NAME = "klubba-booth", KEPT = "kept", VERSION = 1;
 const CIPHER = { name: "AES-GCM", length: 256 }, NONCE = 12; // bytes
 const LONGEST = 24 * 3600_000; // ms
+const PATIENCE = 2_000, ATTEMPTS = 3; // ms; just started, Safari 14.1 may leave a question unanswered
 
 export class Store {
   /* Opens it and forgets what is too old; `now` in ms since 1970. */
   static async open(now) {
-    const opening = indexedDB.open(NAME, VERSION);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(KEPT);
-    const store = new Store(await answered(opening));
+    let database;
+    for (let attempt = 0; !database && attempt < ATTEMPTS; attempt++) database = await Promise.race([opened(), late()]);
+    if (!database) throw new Error("the browser's memory does not answer");
+    const store = new Store(database);
     await store.forgetOld(now);
     return store;
   }
@@ -84,6 +86,14 @@ async function seal(value, lasting) {
   const data = await crypto.subtle.encrypt({ name: CIPHER.name, iv }, key, bytesOf(JSON.stringify(value)));
   return { key, iv, data, until: Date.now() + lasting };
 }
+
+function opened() {
+  const opening = indexedDB.open(NAME, VERSION);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(KEPT);
+  return answered(opening);
+}
+
+const late = () => new Promise((resolve) => setTimeout(resolve, PATIENCE));
 
 function answered(request) {
   return new Promise((resolve, reject) => {

@@ -12,6 +12,7 @@ from tests.assets.booth.node import Bot, RefusedError, run
 from tests.voting.ballot.elections import TIME, Held, board, chair
 from voting.ballot import board as boards
 from voting.ballot.ballots import tracker
+from voting.ballot.making.credentials import new_credential
 from voting.ballot.register import write_register
 
 SERVER = """
@@ -46,6 +47,14 @@ for (const job of told.jobs) {
 }
 const bare = ({ body, signal, ...one }) => ({ ...one, same: body === sent[0].body });
 answer({ said, pauses, sent: sent.map(bare) });
+"""
+NOWHERE = """
+import { openDesk } from "./desk.js";
+import { nothing } from "./device/store.js";
+const desk = openDesk({ store: nothing, net: {} });
+const about = { ...told, board: new Uint8Array() };
+const said = await Promise.all(["enter", "state", "sit", "verify"].map((job) => desk(job, about)));
+answer(said.map(({ refusal, answer }) => (refusal || answer.reasons[0]).code));
 """
 TWO = """
 const tabs = [open(), open()];
@@ -162,6 +171,13 @@ def test_two_tabs_have_one_credential_and_cast_one_ballot() -> None:
     assert [one.get("refusal", {}).get("code") for one in sealed] == [None, "ALREADY_CAST"]
 
 
+def test_where_nothing_can_be_kept_nobody_votes_but_anyone_may_check() -> None:
+    held = chair()
+    told = {"election": held.election.text, "trustees": held.hands.trustees, "ceremony": "7"}
+    seat = {"group": held.election.group.name, "seat": 1, "seats": 3, "threshold": 2}
+    assert run(NOWHERE, told | seat) == ["NO_MEMORY"] * 3 + ["CONTAINER_HEADER"]
+
+
 def test_a_device_sees_that_it_is_in_the_register_and_how_many_there_are(bot: Bot) -> None:
     held = chair()
     own = mpz(enter(bot, "Ulla", held)["public"])
@@ -180,9 +196,12 @@ def test_a_device_finds_its_ballot_in_the_urn_and_forgets_it(bot: Bot) -> None:
     own = mpz(enter(bot, "Hans", held)["public"])
     text = vote(bot, "Hans", held.election, [[0, 1, 0]])
     without, whole = urn(held, own, []), urn(held, own, [text])
+    register = write_register([own, *(voter.public for voter in held.voters)])
+    bot("Hans", "listed", uuid=uuid, register=register, count=5)
     assert bot("Hans", "find", uuid=uuid, board=without)["found"] is False
     assert bot("Hans", "state", uuid=uuid)["credential"] is True
     assert refused(bot, "find", who="Hans", uuid=uuid, board=whole[:-8]) == "CONTAINER_BYTES"
+    assert refused(bot, "find", who="Hans", uuid=uuid, board=stuffed(held, own, text)) == "NOT_SEEN"
     other = base64.b64encode(board().archive).decode()
     assert refused(bot, "find", who="Hans", uuid=uuid, board=other) == "OTHER_ELECTION"
     found = bot("Hans", "find", uuid=uuid, board=whole)
@@ -191,8 +210,13 @@ def test_a_device_finds_its_ballot_in_the_urn_and_forgets_it(bot: Bot) -> None:
     assert bot("Hans", "state", uuid=uuid) == left
 
 
-def urn(held: Held, own: mpz, more: list[str]) -> str:
-    register = write_register([own, *(voter.public for voter in held.voters)])
+def stuffed(held: Held, own: mpz, text: str) -> str:
+    """The register has got one more since it was shown."""
+    return urn(held, own, [text], new_credential(held.election.group, "x").public)
+
+
+def urn(held: Held, own: mpz, more: list[str], *others: mpz) -> str:
+    register = write_register([own, *others, *(voter.public for voter in held.voters)])
     whole = boards.set_up(TIME, held.election.text, held.hands.trustees, register)
     return base64.b64encode(boards.seal(whole, [*held.ballots, *more])).decode()
 

@@ -22,6 +22,15 @@ KEPT = """() => new Promise((resolve) => {
   };
 })"""
 
+LONG_AGO = """() => new Promise((resolve) => {
+  const opening = indexedDB.open("klubba-booth");
+  opening.onsuccess = () => {
+    const kept = opening.result.transaction("kept", "readwrite").objectStore("kept");
+    kept.put({ key: {}, data: new Uint8Array(), until: 1 }, "member.old");
+    kept.transaction.oncomplete = resolve;
+  };
+})"""
+
 
 def test_a_ballot_outlives_a_reload_and_goes_without_a_cookie(browser: Browser) -> None:
     held, uuid = chair(), chair().election.uuid
@@ -45,10 +54,16 @@ def test_a_ballot_outlives_a_reload_and_goes_without_a_cookie(browser: Browser) 
         assert ask(page, "resend", uuid=uuid, address="/ballots")["state"] == "cast"
         assert taken == [(sealed, None)]
         check_made(held, sealed, own)
-        kept = [[f"{part}.{uuid}", False, False] for part in ("ballot", "member", "receipt")]
+        parts = ("ballot", "member", "receipt", "register")
+        kept = [[f"{part}.{uuid}", False, False] for part in parts]
         assert page.evaluate(KEPT) == kept
         ask(page, "forget", uuid=uuid)
-        assert page.evaluate(KEPT) == kept[2:]
+        assert page.evaluate(KEPT) == [kept[2]]
+        page.evaluate(LONG_AGO)
+        assert [name for name, _key, _data in page.evaluate(KEPT)] == ["member.old", kept[2][0]]
+        assert opened(page, integrity()) == "open"
+        ask(page, "state", uuid=uuid)
+        assert page.evaluate(KEPT) == [kept[2]]  # what is too old goes by itself
         device.close()
 
 
