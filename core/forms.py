@@ -65,6 +65,13 @@ def flag(form: Form, field: str) -> bool:
     return _sent(form, field).lower() in YES
 
 
+def answer(form: Form, field: str) -> bool:
+    """Yes or no; one of them must be sent."""
+    if not _sent(form, field):
+        raise BadInput("Svara ja eller nej.", field)
+    return flag(form, field)
+
+
 def day(form: Form, field: str) -> str:
     """A date as ISO text: 2026-12-14."""
     try:

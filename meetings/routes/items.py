@@ -22,13 +22,13 @@ def open_item(meeting_id: int, item_id: int) -> Response:
 @blueprint.put("/leave")
 @signed_in
 def record_leave(meeting_id: int, item_id: int) -> Response:
-    return perform(leave.record_leave, meeting_id, item_id, forms.flag(request.form, "given"))
+    return perform(leave.record_leave, meeting_id, item_id, forms.answer(request.form, "given"))
 
 
 @blueprint.put("/assent")
 @signed_in
 def record_assent(meeting_id: int, item_id: int) -> Response:
-    return perform(assents.record_assent, meeting_id, item_id, forms.flag(request.form, "agreed"))
+    return perform(assents.record_assent, meeting_id, item_id, forms.answer(request.form, "agreed"))
 
 
 @blueprint.put("/recusals")

@@ -108,6 +108,7 @@ def a_conflict_and_a_minority(town: Town, chair: Chair, bo: Page) -> None:
     divide(town, chair, 5, [SIV, *(one for one in VOTERS if one != BO)], yes=13)
     chair.reads("7 av 21 närvarande begär det.")
     chair.reads("Det är minst en tredjedel. Det räcker.")
+    chair.reads("Fullmäktige har beslutat: Ärendet återremitteras: Kostnaden ska räknas.")
     chair.press("Klubba")
     chair.press("Avsluta ärendet")
     chair.expects("Gå till ärende 5")

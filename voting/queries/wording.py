@@ -14,6 +14,10 @@ TABLED_BY_LAW = {
     "det nyvalda fullmäktiges första sammanträde (5 kap. 10 § kommunallagen).",
 }
 PUT_OFF = {VoteKind.REFER_BACK: "Ärendet återremitteras", VoteKind.TABLE: "Ärendet bordläggs"}
+ASKED_FOR = {
+    VoteKind.REFER_BACK: ("återremiss", "återremitter"),
+    VoteKind.TABLE: ("bordläggning", "bordlägg"),
+}
 
 
 class Proposed(Protocol):
@@ -42,6 +46,14 @@ def named(proposal: Proposed) -> str:
 def delay(kind: VoteKind, proposal: Proposed) -> tuple[str, str, str]:
     """Question, meaning of yes, meaning of no.  Ja = decide today (REMIT-6)."""
     return "Ska ärendet avgöras i dag?", DECIDE_TODAY, f"{PUT_OFF[kind]}: {meaning(proposal)}"
+
+
+def put_off(kind: VoteKind, text: str) -> str:
+    """What is decided, whole: the proposal may say no more than the reasons (REMIT-4)."""
+    words, (noun, verb) = _bare(text), ASKED_FOR[kind]
+    if words.casefold().startswith(noun):
+        return f"{PUT_OFF[kind]} {words[len(noun) :].strip()}".strip()
+    return words if verb in words.casefold() else f"{PUT_OFF[kind]}: {words}"
 
 
 def against(yes: Proposed, no: Proposed) -> tuple[str, str, str]:

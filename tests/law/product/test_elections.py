@@ -69,7 +69,7 @@ def on_ballot_papers(book: Book, evening: Evening) -> None:
     evening.step(item, "proposals")
     put = evening.post(evening.chair, f"/items/{item}/acclamations")
     evening.demand(item)
-    closed = "I val hålls omröstningen med slutna sedlar (5 kap. 54 §)."
+    closed = "I val och anställningar hålls omröstningen med slutna sedlar (5 kap. 54 §)."
     assert evening.said(evening.chair, "POST", "/votes", item=item) == (409, closed)
     evening.put(evening.chair, f"/acclamations/{put}/finding", proposal=both[0])
     by_ear = {"text": "X", "how": "acclamation", "proposal": both[0]}

@@ -37,6 +37,11 @@ def test_nobody_gets_the_floor_before_the_council_has_said_yes(asked: Hall) -> N
     assert give(asked, BO) == (200, "")
 
 
+def test_an_answer_that_was_not_given_is_no_answer(asked: Hall) -> None:
+    assert asked.said(ANNA, "PUT", LEAVE) == (400, "Svara ja eller nej.")
+    assert asked.kinds() == []
+
+
 def test_what_may_not_be_put_is_not_debated_and_can_only_be_left(asked: Hall) -> None:
     assert asked.put(ANNA, LEAVE, given=0) == 200
     assert give(asked, BO) == (409, "Fullmäktige har sagt att den inte får ställas.")

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from flask_babel import gettext as _
 
 from agenda.rules.kinds import ItemKind
+from agenda.rules.proposals import Group
 from voting.models import Verdict, Vote, VoteKind
+from voting.queries import wording
 from voting.queries.course import Live
 from voting.queries.results import is_by_lot
 from voting.rules.majority import Required, needed
@@ -174,6 +176,8 @@ def decision_text(scene: Scene, vote: Vote) -> str:
 
 
 def decided(proposal: Live) -> str:
+    if proposal.group is Group.FORMAL:
+        return f"{wording.put_off(VoteKind(proposal.kind.value), proposal.text)}."
     return proposal.text.strip()
 
 
