@@ -32,7 +32,8 @@ from councils.actions.sign_ins import HOURS
 from meetings.actions.approval import keep_file
 from meetings.actions.board import note_looks
 from meetings.actions.lines import lose_line, regain_line
-from meetings.facts import MinutesAccepted
+from meetings.facts import MeetingClosed, MinutesAccepted
+from voting.actions.tellers import ceremonies
 from voting.actions.votes import close_vote
 from voting.facts import VoteClosing
 from web import auth, errors, frame, language, screens, security, sockets, timers, words
@@ -150,12 +151,14 @@ def _follow(app: Flask, socketio: SocketIO, config: Config) -> list[Callable[[],
         Follower(LETTERS, postman.wake),
         Follower(frozenset({VoteClosing.kind}), countdowns.wake),
         Follower(frozenset({MinutesAccepted.kind}), keeper.wake),
+        Follower(frozenset({MeetingClosed.kind}), _clear_the_table(writer)),
     ]
+    app.extensions["silences"] = silences = _silences(database, writer)
     lookout = _lookout(app, database, writer, config)
     app.extensions |= {"postman": postman, "lines": lines, "countdowns": countdowns}
     app.extensions |= {"lookout": lookout, "keeper": keeper, "press": Press(database)}
     forever = [lines.watch_forever, countdowns.watch_forever, postman.deliver_forever]
-    return [*forever, lookout.look_forever, keeper.watch_forever]
+    return [*forever, lookout.look_forever, keeper.watch_forever, silences.watch_forever]
 
 
 def _let_in(app: Flask, config: Config, database: Database) -> None:
@@ -213,6 +216,27 @@ def _lines(database: Database, writer: Writer, socketio: SocketIO) -> Lines:
         expected=timers.counted_on(database),
         spawn=socketio.start_background_task,
     )
+
+
+def _silences(database: Database, writer: Writer) -> timers.Silences:
+    return timers.Silences(
+        database,
+        fall_silent=lambda meeting, *who: writer.submit(
+            meeting, ceremonies.fall_silent, *who, by=None
+        ),
+        answer_again=lambda meeting, *who: writer.submit(
+            meeting, ceremonies.answer_again, *who, by=None
+        ),
+    )
+
+
+def _clear_the_table(writer: Writer) -> Callable[[log.Entry], None]:
+    """What tellers sent each other goes when the meeting has ended."""
+
+    def clear(entry: log.Entry) -> None:
+        writer.submit(entry.meeting_id, ceremonies.clear_messages, by=None)
+
+    return clear
 
 
 def _countdowns(database: Database, writer: Writer) -> timers.Countdowns:

@@ -23,6 +23,7 @@ ON_THE_WIRE = {
     "desk.line",
     "desk.pairing",
     "acclamation.level",
+    "ceremony",
     "vote.reminded",
     "election.moved",
     "urn",

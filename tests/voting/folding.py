@@ -19,6 +19,7 @@ from voting.models import (
     QuestionPlace,
     Refusal,
     Statement,
+    Teller,
     Vote,
 )
 
@@ -48,6 +49,7 @@ class Room:
     requests: dict[int, Row] = field(default_factory=dict)
     nominations: dict[int, Row] = field(default_factory=dict)
     abandoned: dict[int, str] = field(default_factory=dict)
+    tellers: list[int] = field(default_factory=list)
 
 
 def fold(entries: list[Entry]) -> Room:
@@ -108,6 +110,7 @@ def tables(session: Session) -> Room:
     room.places = dict(places)
     for no in session.scalars(select(Refusal)):
         room.refusals[no.proposal_id] = (no.ground, no.words)
+    room.tellers = list(session.scalars(select(Teller.person_id).order_by(Teller.seat)))
     return room
 
 
@@ -139,6 +142,10 @@ def _nomination_withdrawn(room: Room, fact: Row) -> None:
 
 def _election_abandoned(room: Room, fact: Row) -> None:
     room.abandoned[fact["election_id"]] = fact["reason"]
+
+
+def _chosen(room: Room, fact: Row) -> None:
+    room.tellers = [one["person_id"] for one in fact["tellers"]]
 
 
 def _order(room: Room, fact: Row) -> None:
@@ -294,4 +301,5 @@ CHANGES = {
     "decision.undone": _undone,
     "statement.made": _stated,
     "statement.withdrawn": _withdrawn,
+    "tellers.chosen": _chosen,
 }

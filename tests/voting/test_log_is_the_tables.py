@@ -8,12 +8,13 @@ from tests.voting.machine.endings import Endings
 from tests.voting.machine.people import People
 from tests.voting.machine.refusals import Refusals
 from tests.voting.machine.statements import Statements
+from tests.voting.machine.tellers import Tellers
 from voting import facts
 
 HOUSES = 16
 
 
-class Voting(Endings, Elections, Refusals, Statements, People):
+class Voting(Endings, Elections, Refusals, Statements, Tellers, People):
     """A council of five that decides, with all that can happen to it meanwhile."""
 
 

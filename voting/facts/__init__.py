@@ -22,6 +22,7 @@ from voting.facts.questions import (
     Put,
     RefusalUndone,
 )
+from voting.facts.tellers import Counter, TellersChosen
 from voting.facts.votes import (
     Answer,
     BallotCast,
@@ -39,6 +40,7 @@ __all__ = [
     "AcclamationOpened",
     "Answer",
     "BallotCast",
+    "Counter",
     "DecisionGavelled",
     "DecisionUndone",
     "DivisionDemanded",
@@ -54,6 +56,7 @@ __all__ = [
     "RefusalUndone",
     "StatementMade",
     "StatementWithdrawn",
+    "TellersChosen",
     "TieBroken",
     "VoteAbandoned",
     "VoteClosed",

@@ -12,6 +12,7 @@ from voting.models.elections import (
 from voting.models.order import QuestionPlace
 from voting.models.refusals import Refusal
 from voting.models.statements import Statement, StatementKind
+from voting.models.tellers import KeyCeremony, Teller, TellerMessage, TrusteeSeat
 from voting.models.votes import Ballot, Verdict, Vote, VoteKind
 
 __all__ = [
@@ -26,10 +27,14 @@ __all__ = [
     "How",
     "Nomination",
     "Part",
+    "KeyCeremony",
     "QuestionPlace",
     "Refusal",
     "Statement",
     "StatementKind",
+    "Teller",
+    "TellerMessage",
+    "TrusteeSeat",
     "Verdict",
     "Vote",
     "VoteKind",

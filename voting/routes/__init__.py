@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from voting.routes import acclamations, decisions, order, results, statements, votes
+from voting.routes import acclamations, decisions, order, results, statements, tellers, votes
 from voting.routes.elections import nominations, planning, requests
 
 BLUEPRINTS: list[Blueprint] = [
@@ -15,4 +15,5 @@ BLUEPRINTS: list[Blueprint] = [
     decisions.blueprint,
     statements.blueprint,
     results.blueprint,
+    tellers.blueprint,
 ]

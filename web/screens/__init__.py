@@ -34,6 +34,7 @@ from web.screens import (
     statement,
     summons,
     support,
+    tellers,
 )
 
 BLUEPRINTS: list[Blueprint] = [
@@ -67,6 +68,7 @@ BLUEPRINTS: list[Blueprint] = [
     statement.blueprint,
     summons.blueprint,
     support.blueprint,
+    *tellers.BLUEPRINTS,
 ]
 
 PANELS: list[Panel] = [

@@ -69,6 +69,15 @@ def _choose(minutes: Minutes, line: Line) -> None:
     minutes.verifiers = line
 
 
+def _choose_tellers(minutes: Minutes, line: Line) -> None:
+    """Told where it was done."""
+    section = _current(minutes)
+    if section is None:
+        minutes.between.append(line)
+    else:
+        section.add(Part.COURSE, line)
+
+
 def _open_section(minutes: Minutes, line: Line) -> None:
     if (section := _find(minutes, line.fact["item_id"])) is not None:
         section.closed_at = None
@@ -154,6 +163,7 @@ CHANGES: dict[str, Callable[[Minutes, Line], None]] = {
     "meeting.closed": _close,
     "roll.called": _call_roll,
     "verifiers.chosen": _choose,
+    "tellers.chosen": _choose_tellers,
     "item.assented": _ask,
     "item.opened": _open_section,
     "item.closed": _close_section,

@@ -1,0 +1,64 @@
+"""What a teller's page is told, each time it asks: whose turn it is, and what she needs for it."""
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from voting.ballot.rounds import Table, given
+from voting.models import KeyCeremony, TrusteeSeat
+from voting.queries import tellers
+from voting.queries.tellers import Place, Sitting
+from voting.rules.tellers import Light
+
+Told = dict[str, Any]
+
+
+def told_to(session: Session, ceremony: KeyCeremony, seat: TrusteeSeat) -> Told:
+    """As JSON.  `given`: what the device needs for the round that goes on, unless it has spoken."""
+    table, sitting = tellers.table(session, ceremony), tellers.sitting(session, ceremony)
+    spoken = (table.round, seat.seat) in tellers.messages(session, ceremony.id)
+    return {
+        "ceremony": ceremony.id,
+        "group": ceremony.group_name,
+        "threshold": ceremony.threshold,
+        "seats": len(sitting.places),
+        "seat": seat.seat,
+        "round": table.round,
+        "given": _given(ceremony, table, seat, spoken=spoken),
+        "words": table.words,
+        "agreed": seat.agreed_at is not None,
+        "ready": ceremony.is_usable,
+        "stopped": ceremony.stopped_at is not None,
+        "deleted": seat.deleted_at is not None,
+        "light": sitting.light,
+        "tellers": [_told_of(place) for place in sitting.places],
+        "figures": _figures(sitting),
+    }
+
+
+def _given(
+    ceremony: KeyCeremony, table: Table, seat: TrusteeSeat, *, spoken: bool
+) -> list[str] | None:
+    if table.round is None or spoken or ceremony.stopped_at is not None:
+        return None
+    return given(table, seat.seat)
+
+
+def _told_of(place: Place) -> Told:
+    return {
+        "seat": place.who.seat,
+        "name": place.who.name,
+        "party": place.who.party,
+        "rounds": place.rounds,
+        "agreed": place.row.agreed_at is not None,
+        "answers": place.answers,
+    }
+
+
+def _figures(sitting: Sitting) -> Told:
+    return {
+        "through": sitting.through,
+        "agreed": sitting.agreed,
+        "deleted": sitting.deleted,
+        "is_enough": sitting.light is not Light.RED,
+    }
