@@ -46,7 +46,7 @@ class Bots:
 
     def standing(self, person: int) -> dict[str, Any]:
         client = self.chamber.clients.sign_in(person)
-        found: dict[str, Any] = client.get(f"/meetings/{OPEN}/teller/standing").json
+        found: dict[str, Any] = client.get(f"/meetings/{OPEN}/teller/standing?seated=1").json
         return found
 
     def say(self, person: int, now: Round, text: str) -> tuple[int, str]:

@@ -80,5 +80,6 @@ PANELS: list[Panel] = [
     *minutes.PANELS,
     *public.PANELS,
     *support.PANELS,
+    *tellers.PANELS,
 ]
-PERSONALS: list[Personal] = [*member.PERSONALS]
+PERSONALS: list[Personal] = [*member.PERSONALS, *tellers.PERSONALS]

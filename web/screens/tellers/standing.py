@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from meetings.models import Meeting
 from voting.ballot.rounds import Table, given
 from voting.models import KeyCeremony, TrusteeSeat
 from voting.queries import tellers
@@ -14,8 +15,12 @@ Told = dict[str, Any]
 
 
 def told_to(session: Session, ceremony: KeyCeremony, seat: TrusteeSeat) -> Told:
-    """As JSON.  `given`: what the device needs for the round that goes on, unless it has spoken."""
+    """As JSON.  `given`: what the device needs for the round that goes on, unless it has spoken.
+
+    `over`: the meeting is, and the key should go.
+    """
     table, sitting = tellers.table(session, ceremony), tellers.sitting(session, ceremony)
+    meeting = session.get_one(Meeting, ceremony.meeting_id)
     spoken = (table.round, seat.seat) in tellers.messages(session, ceremony.id)
     return {
         "ceremony": ceremony.id,
@@ -29,6 +34,7 @@ def told_to(session: Session, ceremony: KeyCeremony, seat: TrusteeSeat) -> Told:
         "agreed": seat.agreed_at is not None,
         "ready": ceremony.is_usable,
         "stopped": ceremony.stopped_at is not None,
+        "over": meeting.closed_at is not None,
         "deleted": seat.deleted_at is not None,
         "light": sitting.light,
         "tellers": [_told_of(place) for place in sitting.places],
