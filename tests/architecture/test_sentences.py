@@ -43,7 +43,7 @@ KEPT = {  # what an error is given that was made a `Sentence` elsewhere
     "voting/actions/grounds_for_gavel.py": {"COUNCIL_FIRST"},
     "voting/actions/order.py": {"COUNCIL_FIRST"},
     "voting/actions/statements.py": {"refusal.text", "why_not(now)"},
-    "voting/actions/tellers/ceremonies.py": {"why"},
+    "voting/actions/tellers/ceremonies.py": {"why", "why.text"},
     "voting/actions/tellers/choosing.py": {"why"},
     "voting/actions/votes/endings.py": {"way.no_choice", "way.not_even", "way.the_other"},
     "voting/actions/votes/ballots.py": {"_why_not(session, meeting_id, by.person_id)"},

@@ -17,6 +17,7 @@ from voting.actions import ground
 from voting.ballot.group import BELENIOS_2048
 from voting.models import KeyCeremony, TellerMessage, TrusteeSeat
 from voting.queries import tellers
+from voting.rules.elections.methods import Asked, refusal
 from voting.rules.tellers import THRESHOLDS, Stopped, why_no_key
 
 CEREMONY = "ceremony"  # a pulse
@@ -134,8 +135,9 @@ def own_seat(session: Session, ceremony: KeyCeremony, by: Actor) -> TrusteeSeat:
 
 def _check_adopted(meeting: Meeting) -> None:
     """SB-11: without the council's decision nothing is prepared."""
-    if ElectionMethod.DIGITAL_SECRET not in state.procedure(meeting).election_methods:
-        raise RuleBroken("Fullmäktige har inte antagit digital sluten omröstning (5 kap. 72 §).")
+    procedure, day = state.procedure(meeting), state.day(meeting)
+    if why := refusal(ElectionMethod.DIGITAL_SECRET, Asked(), procedure, day):
+        raise RuleBroken(why.text)
 
 
 def _stop(session: Session, ceremony: KeyCeremony, by: int | None, why: Stopped) -> None:

@@ -4,9 +4,11 @@ from flask import Blueprint, abort, render_template
 
 from core.access import actor, database, signed_in
 from councils.rules.procedure import ElectionMethod
+from meetings.models import Meeting
 from meetings.policy import may_lead
 from meetings.queries import roll, state
 from voting.queries import tellers
+from voting.rules.elections.methods import Asked, refusal
 from voting.rules.tellers import MOST, sharing, why_no_key
 from web.language import said
 
@@ -24,7 +26,7 @@ def tellers_of(meeting_id: int) -> str:
         ceremony = tellers.latest(session, meeting_id)
         sitting = tellers.sitting(session, ceremony) if ceremony else None
         seated = [row for row in roll.roll(session, meeting_id) if row.person_id]
-        is_digital = ElectionMethod.DIGITAL_SECRET in state.procedure(meeting).election_methods
+        is_digital = _is_digital(meeting)
     lacking = why_no_key([one.party for one in chosen]) if chosen else None
     return render_template(
         "screens/tellers/choosing.html",
@@ -37,3 +39,9 @@ def tellers_of(meeting_id: int) -> str:
         wanted=sharing(meeting.seats),
         most=MOST,
     )
+
+
+def _is_digital(meeting: Meeting) -> bool:
+    """May an election be held so in this meeting at all?"""
+    procedure, day = state.procedure(meeting), state.day(meeting)
+    return refusal(ElectionMethod.DIGITAL_SECRET, Asked(), procedure, day) is None

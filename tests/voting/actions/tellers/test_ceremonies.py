@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from core import clock
 from core.workers import Workers
+from councils.rules.procedure import ElectionMethod
 from meetings.models import Handling, Meeting
 from tests.voting.bots import ADOPTED, TELLERS, Bots
 from tests.voting.chambers import Chamber
@@ -16,6 +17,7 @@ from voting.ballot.rounds import Round
 from voting.ballot.trustees import read_trustees
 from voting.models import KeyCeremony, TellerMessage, TrusteeSeat
 from voting.queries import tellers
+from voting.rules.elections import methods
 from voting.rules.tellers import Light, Stopped
 
 
@@ -27,6 +29,12 @@ class AtOnce(Workers):
 
     def run(self, function, *args, **kwargs):  # type: ignore[no-untyped-def]
         return function(*args, **kwargs)
+
+
+@pytest.fixture(autouse=True)
+def all_methods(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if everything were built that a key is for."""
+    monkeypatch.setattr(methods, "BUILT", frozenset(ElectionMethod))
 
 
 @pytest.fixture
@@ -176,7 +184,7 @@ def test_the_chair_may_stop_it_and_others_may_not(bots: Bots) -> None:
         (
             TELLERS,
             {"election_methods": ["paper"]},
-            "Fullmäktige har inte antagit digital sluten omröstning (5 kap. 72 §).",
+            "Valsättet finns inte i arbetsordningen.",
         ),
     ],
 )
@@ -186,6 +194,17 @@ def test_without_the_right_tellers_and_a_decision_there_is_no_key(
     chamber.settings(**settings)
     chosen = ",".join(map(str, people))
     assert chamber.act(ANNA, "POST", "/tellers", people=chosen, confirmed=1).status_code == 200
+    assert chamber.said(ANNA, "POST", "/ceremonies") == (409, said)
+
+
+def test_no_key_is_offered_as_long_as_it_opens_nothing(
+    chamber: Chamber, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(methods, "BUILT", frozenset({ElectionMethod.PAPER}))
+    Bots(chamber).choose()
+    page = chamber.clients.sign_in(ANNA).get(f"/meetings/{OPEN}/tellers")
+    assert "Låt rösträknarna skapa nyckeln" not in page.text
+    said = "Klubba håller inte val på det sättet än. Välj valsedlar på papper."
     assert chamber.said(ANNA, "POST", "/ceremonies") == (409, said)
 
 
