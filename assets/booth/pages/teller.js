@@ -3,6 +3,7 @@
 import { open } from "../client.js";
 import { draw, tell, trouble } from "./teller/drawing.js";
 import { sure } from "./teller/asking.js";
+import { Count } from "./teller/count.js";
 import { Server } from "./teller/server.js";
 
 const BUSY = 400; // milliseconds between questions while the rounds go on
@@ -13,10 +14,12 @@ let ask = null;
 let told = {};
 let device = { seat: null, words: null };
 let timer = null;
+let count = null;
 
 async function begin() {
   const { worker, workerIntegrity: integrity } = document.body.dataset;
   ask = await open({ worker, integrity });
+  count = new Count({ ask, server });
   await turn();
 }
 
@@ -27,12 +30,14 @@ async function turn() {
   try {
     await hear();
     if (isOurTurn()) await answer();
+    if (told.ready && device.seat !== null && !told.deleted) await count.turn(told);
     trouble(null);
     pause = isGoingOn() ? BUSY : CALM;
   } catch (fault) {
     trouble(fault.code);
   }
   draw(told, device);
+  count.draw();
   clearTimeout(timer);
   timer = setTimeout(turn, pause);
 }
@@ -80,6 +85,11 @@ async function leave() {
   await turn();
 }
 
+async function release() {
+  await count.release(told);
+  await turn();
+}
+
 function stayAwake() {
   if (document.visibilityState === "visible" && device.seat !== null) navigator.wakeLock?.request("screen").catch(() => {});
 }
@@ -97,6 +107,7 @@ function pressing(work) {
 button("begin").addEventListener("click", pressing(sit));
 button("agree").addEventListener("click", pressing(agree));
 button("differ").addEventListener("click", pressing(differ));
+button("release").addEventListener("click", pressing(release));
 button("leave").addEventListener("click", pressing(leave));
 document.addEventListener("visibilitychange", stayAwake);
 window.addEventListener("beforeunload", (event) => {

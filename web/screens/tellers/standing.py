@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from councils.rules.procedure import ElectionMethod
 from meetings.models import Meeting
 from voting.ballot.rounds import Table, given
-from voting.models import KeyCeremony, TrusteeSeat
+from voting.models import Election, KeyCeremony, TrusteeSeat
 from voting.queries import tellers
 from voting.queries.tellers import Place, Sitting
 from voting.rules.tellers import Light
@@ -39,6 +41,7 @@ def told_to(session: Session, ceremony: KeyCeremony, seat: TrusteeSeat) -> Told:
         "light": sitting.light,
         "tellers": [_told_of(place) for place in sitting.places],
         "figures": _figures(sitting),
+        "elections": _elections(session, ceremony.meeting_id),
     }
 
 
@@ -68,3 +71,10 @@ def _figures(sitting: Sitting) -> Told:
         "deleted": sitting.deleted,
         "is_enough": sitting.light is not Light.RED,
     }
+
+
+def _elections(session: Session, meeting_id: int) -> list[int]:
+    """Digital ones that go on; each tells of itself, and with whose key it is locked."""
+    digital = (Election.meeting_id == meeting_id, Election.method == ElectionMethod.DIGITAL_SECRET)
+    found = session.scalars(select(Election).where(*digital).order_by(Election.id))
+    return [one.id for one in found if not (one.is_draft or one.is_over)]

@@ -28,7 +28,7 @@ function stepOf(told, device) {
 function show(now, told) {
   for (const part of document.querySelectorAll("[data-step]")) setHidden(part, part.dataset.step !== now);
   for (const part of document.querySelectorAll("[data-light]")) setHidden(part, part.dataset.light !== told.light);
-  for (const part of document.querySelectorAll("[data-words]")) setText(part, filled(part.dataset.words, valuesOf(told)));
+  for (const part of document.querySelectorAll("[data-step] [data-words]")) setText(part, filled(part.dataset.words, valuesOf(told)));
   if (step === now) return;
   const isFirst = step === "loading";
   step = now;
@@ -98,10 +98,10 @@ function wordsFor(code) {
 
 export const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
-function setHidden(part, isHidden) {
+export function setHidden(part, isHidden) {
   if (part.hidden !== isHidden) part.hidden = isHidden;
 }
 
-function setText(part, text) {
+export function setText(part, text) {
   if (part.textContent !== text) part.textContent = text;
 }

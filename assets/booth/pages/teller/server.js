@@ -8,9 +8,8 @@ export class Server {
     return this.send("GET", `/teller/standing${isSeated ? "?seated=1" : ""}`);
   }
 
-  /* The same message may be sent again: it has one key. */
   say(ceremony, round, message) {
-    const headers = { "Content-Type": "application/json", "Idempotency-Key": `ceremony-${ceremony}-${round}-${crypto.getRandomValues(new Uint32Array(1))[0]}` };
+    const headers = { "Content-Type": "application/json", "Idempotency-Key": `ceremony-${ceremony}-${round}-${chance()}` };
     return this.send("PUT", `/ceremonies/${ceremony}/rounds/${round}`, message, headers);
   }
 
@@ -26,6 +25,17 @@ export class Server {
     return this.act(`/ceremonies/${ceremony}/oblivion`, `oblivion-${ceremony}`);
   }
 
+  /* What is published of an election: a text, exactly as it stands on the board, or its bytes. */
+  async published(election, name, kind = "text") {
+    const answer = await this.reach(`/elections/${election}/${name}`, {});
+    if (!answer.ok) throw problem(answer.status >= 500 ? "NO_NET" : "NOT_SEEN");
+    return answer[kind]();
+  }
+
+  share(election, partial) {
+    return this.act(`/elections/${election}/share`, `share-${election}-${chance()}`, { partial });
+  }
+
   act(path, key, form = {}) {
     return this.send("PUT", path, new URLSearchParams(form), { "Idempotency-Key": key });
   }
@@ -33,11 +43,19 @@ export class Server {
   async send(method, path, body, more = {}) {
     const token = document.querySelector('meta[name="csrf-token"]').content;
     const headers = { Accept: "application/json", "X-CSRFToken": token, ...more };
-    const answer = await fetch(this.base + path, { method, body, headers, cache: "no-store" }).catch(() => {
-      throw Object.assign(new Error("no net"), { code: "NO_NET" });
-    });
+    const answer = await this.reach(path, { method, body, headers });
     const told = await answer.json().catch(() => ({}));
-    if (!answer.ok) throw Object.assign(new Error(told.error), { code: answer.status >= 500 ? "NO_NET" : "SAID", words: told.error });
+    if (!answer.ok) throw problem(answer.status >= 500 ? "NO_NET" : "SAID", { words: told.error, status: answer.status });
     return told;
   }
+
+  reach(path, how) {
+    return fetch(this.base + path, { ...how, cache: "no-store" }).catch(() => {
+      throw problem("NO_NET");
+    });
+  }
 }
+
+const problem = (code, more = {}) => Object.assign(new Error(code), { code, ...more });
+
+const chance = () => crypto.getRandomValues(new Uint32Array(1))[0];
