@@ -99,6 +99,7 @@ def test_who_is_employed_is_decided_on_ballot_papers_too_but_never_proportionall
     asked = "Votering är begärd. När någon anställs är den sluten (5 kap. 54 §)."
     assert (chair.name, chair.lines) == ("ballot", [asked, HELD])
     assert "Skriv in vem som anställs" in chair.panel
+    assert "Räkna sedlarna" in chair.panel
     assert 'data-opens="proportional"' not in chair.panel
     form = re.findall(r'action="([^"]*/decisions)"', dialogs(app))
     employed = {"how": "ballot", "text": "Bo Bok anställs"}
