@@ -1,6 +1,6 @@
 /* Is an archive right from its first byte to its result?  The report of `klubba election verify`, without a server; only
    the first reason, where there are several.  PROTOCOL 14 and 15. */
-import { textOf } from "../ballot/bytes.js";
+import { joined, textOf } from "../ballot/bytes.js";
 import { readElection } from "../ballot/election.js";
 import { hexadecimal } from "../ballot/hashing.js";
 import { isFree } from "../ballot/questions.js";
@@ -12,12 +12,12 @@ import { checkBallots, checkCount } from "./counting.js";
 
 const FORMAT = "belenios-v1/2.0";
 
-/* Never throws, whatever the bytes are.  `tell` is told how much of the ballots has been checked, from 0 to 1; `proven`
-   holds the hashes of ballots that are known to be valid. */
-export async function verify(bytes, { proven = new Set(), tell = () => {} } = {}) {
+/* Never throws, whatever the bytes are.  `tell` is told how much of the ballots has been checked, from 0 to 1.  Whoever
+   checks many files of one election keeps `known`: setups by their text, and the hashes of valid ballots. */
+export async function verify(bytes, { known = { setups: new Map(), ballots: new Set() }, tell = () => {} } = {}) {
   const archive = { bytes: bytes.length, sha256: await hexadecimal(bytes), format: FORMAT };
   try {
-    return { verdict: "accept", reasons: [], archive, ...(await walked(bytes, proven, tell)) };
+    return { verdict: "accept", reasons: [], archive, ...(await walked(bytes, known, tell)) };
   } catch (fault) {
     const isFault = fault instanceof Fault;
     const code = isFault ? fault.code : "MALFORMED";
@@ -26,11 +26,13 @@ export async function verify(bytes, { proven = new Set(), tell = () => {} } = {}
   }
 }
 
-async function walked(bytes, proven, tell) {
+async function walked(bytes, known, tell) {
   const { setup, steps, head } = await readBoard(bytes);
-  const read = await readSetup(setup);
+  const name = await hexadecimal(joined(setup.election, setup.trustees, setup.register));
+  const read = known.setups.get(name) || (await readSetup(setup));
+  known.setups.set(name, read);
   checkOrder(steps, read.election);
-  const counted = await checkBallots(read, steps, proven, tell);
+  const counted = await checkBallots(read, steps, known.ballots, tell);
   const result = await checkCount(read, counted, steps);
   return {
     election: about(read.election),

@@ -1,6 +1,7 @@
 """PROTOCOL 10 and 11: a ballot survives a lost line and a reload, and is cast exactly once."""
 
 import base64
+from functools import cache
 from typing import Any
 
 import pytest
@@ -17,36 +18,51 @@ from voting.ballot.register import write_register
 
 SERVER = """
 import { openDesk } from "./desk.js";
+import { Elections } from "./device/elections.js";
 import { Memory } from "./device/memory.js";
 import { trackerOf } from "./ballot/ballots.js";
 
-const store = new Memory();
-const [sent, pauses] = [[], []];
+const elections = new Elections();
 const uuid = JSON.parse(told.election).uuid;
 const about = { ...told, uuid, address: "/ballots", choices: [[0, 1, 0]] };
 
-async function fetch(address, { body, ...how }) {
-  const kept = await store.get(`ballot.${uuid}`);
-  sent.push({ address, body, kept: kept.ballot === body, ...how });
-  const [status, said, wait] = told.answers.shift();
-  if (!status) throw new TypeError("no net");
-  const receipt = { election: uuid, tracker: await trackerOf(body), signature: "s", ...said };
-  const headers = wait ? { "Retry-After": wait } : {};
-  const answer = typeof said === "string" ? said : JSON.stringify(receipt);
-  return new Response(answer, { status, headers });
+function device(answers) {
+  const store = new Memory();
+  const [sent, pauses] = [[], []];
+  async function fetch(address, { body, signal, ...how }) {
+    const { ballot } = await store.get(`ballot.${uuid}`);
+    const same = !sent.length || body === sent[0].body;
+    sent.push({ address, kept: ballot === body, same, ...how, body });
+    const [status, said, wait] = answers.shift();
+    if (!status) throw new TypeError("no net");
+    const receipt = { election: uuid, tracker: await trackerOf(body), signature: "s", ...said };
+    const headers = wait ? { "Retry-After": wait } : {};
+    const answer = typeof said === "string" ? said : JSON.stringify(receipt);
+    return new Response(answer, { status, headers });
+  }
+  const net = { fetch, pause: async (milliseconds) => void pauses.push(milliseconds) };
+  return { open: () => openDesk({ store, net, elections }), sent, pauses };
 }
-const net = { fetch, pause: async (milliseconds) => void pauses.push(milliseconds) };
-const open = () => openDesk({ store, net });
 """
 ONE = """
-const said = [];
-let desk = open();
-for (const job of told.jobs) {
-  if (job === "reload") desk = open();
-  else said.push(await desk(job, about));
+const played = [];
+for (const [answers, jobs] of told.scenes) {
+  const { open, sent, pauses } = device(answers);
+  const said = [];
+  let desk = open();
+  for (const job of jobs) {
+    if (job === "reload") desk = open();
+    else said.push(await desk(job, about));
+  }
+  played.push({ said, pauses, sent: sent.map(({ body, ...one }) => one) });
 }
-const bare = ({ body, signal, ...one }) => ({ ...one, same: body === sent[0].body });
-answer({ said, pauses, sent: sent.map(bare) });
+answer(played);
+"""
+TWO = """
+const { open } = device([]);
+const tabs = [open(), open()];
+const both = (job) => Promise.all(tabs.map((desk) => desk(job, about)));
+answer([await both("enter"), await both("make"), await both("seal")]);
 """
 NOWHERE = """
 import { openDesk } from "./desk.js";
@@ -56,54 +72,64 @@ const about = { ...told, board: new Uint8Array() };
 const said = await Promise.all(["enter", "state", "sit", "verify"].map((job) => desk(job, about)));
 answer(said.map(({ refusal, answer }) => (refusal || answer.reasons[0]).code));
 """
-TWO = """
-const tabs = [open(), open()];
-const both = (job) => Promise.all(tabs.map((desk) => desk(job, about)));
-answer([await both("enter"), await both("make"), await both("seal")]);
-"""
 CAST = ["enter", "make", "cast"]
 OK, GONE, BUSY = [201, {}, 0], [0, {}, 0], [503, {}, 1]
+LOST = {
+    "twice": ([GONE, GONE, OK], [300, 1000]),
+    "busy": ([BUSY, [200, {}, 0]], [1000]),
+    "broken": ([[500, {}, 0], [429, {}, 3], OK], [300, 3000]),
+    "impatient": ([[503, {}, 3600], OK], [10000]),
+    "later": ([[408, {}, 0], [425, {}, 0], OK], [300, 1000]),
+}
+RELOADED = [*CAST, "reload", "state", "make", "resend", "reload", "state"]
+NO_RECEIPTS = ["", "{}", '"x"', '{"election":1}', "<html>"]
+OTHERS = [{"tracker": "x"}, {"election": "x"}]
+SCENES = {
+    "plain": ([OK], [*CAST, "state"]),
+    "reloaded": ([*[GONE] * 6, OK], RELOADED),
+    **{name: (answers, CAST) for name, (answers, _pauses) in LOST.items()},
+    **{f"told {code}": ([[code, {}, 0]], [*CAST, "state", "make"]) for code in (409, 410)},
+    **{
+        f"refused {code}": ([[code, {}, 0], OK], [*CAST, "state", "make", "cast"])
+        for code in (400, 413, 422)
+    },
+    **{f"other {wrong}": ([[201, wrong, 0]], [*CAST, "state"]) for wrong in OTHERS},
+    **{f"said {said}": ([[201, said, 0], OK], [*CAST, "state", "resend"]) for said in NO_RECEIPTS},
+}
 
 
-def cast(answers: list[Any], jobs: list[str]) -> Any:
-    held = chair()
-    election = {"election": held.election.text, "trustees": held.hands.trustees}
-    return run(SERVER + ONE, {**election, "answers": answers, "jobs": jobs})
+def election() -> dict[str, str]:
+    return {"election": chair().election.text, "trustees": chair().hands.trustees}
+
+
+@cache
+def played() -> dict[str, Any]:
+    found = run(SERVER + ONE, {**election(), "scenes": list(SCENES.values())})
+    return dict(zip(SCENES, found, strict=True))
 
 
 def test_a_ballot_is_kept_before_it_is_sent_and_sent_without_a_name() -> None:
-    found = cast([OK], [*CAST, "state"])
+    found = played()["plain"]
     (sent,) = found["sent"]
     headers = {"Content-Type": "application/json", "Accept": "application/json"}
     how = {"method": "POST", "credentials": "omit", "headers": headers}
     assert sent == {"address": "/ballots", "kept": True, "same": True, **how}
     told, state = found["said"][2]["answer"], found["said"][3]["answer"]
     assert (told["state"], told["receipt"]["tracker"]) == ("cast", told["tracker"])
-    assert state == {
-        "credential": True, "tracker": told["tracker"], "receipt": told["receipt"],
-    }  # fmt: skip
+    own = {"tracker": told["tracker"], "receipt": told["receipt"]}
+    assert state == {"credential": True, **own}
 
 
-@pytest.mark.parametrize(
-    ("answers", "pauses"),
-    [
-        ([GONE, GONE, OK], [300, 1000]),
-        ([BUSY, [200, {}, 0]], [1000]),
-        ([[500, {}, 0], [429, {}, 3], OK], [300, 3000]),
-        ([[503, {}, 3600], OK], [10000]),
-        ([[408, {}, 0], [425, {}, 0], OK], [300, 1000]),
-    ],
-)
-def test_a_lost_line_sends_the_same_ballot_again(answers: list[Any], pauses: list[int]) -> None:
-    count = len(answers)
-    found = cast(answers, CAST)
+@pytest.mark.parametrize("scene", LOST)
+def test_a_lost_line_sends_the_same_ballot_again(scene: str) -> None:
+    (answers, pauses), found = LOST[scene], played()[scene]
     assert found["said"][2]["answer"]["state"] == "cast"
     assert found["pauses"] == pauses
-    assert [one["same"] and one["kept"] for one in found["sent"]] == [True] * count
+    assert [one["same"] and one["kept"] for one in found["sent"]] == [True] * len(answers)
 
 
 def test_a_reload_sends_the_same_ballot_again() -> None:
-    found = cast([*[GONE] * 6, OK], [*CAST, "reload", "state", "make", "resend", "reload", "state"])
+    found = played()["reloaded"]
     _entered, made, waiting, state, again, resent, last = found["said"]
     assert waiting["answer"] == {**made["answer"], "state": "waiting", "receipt": None}
     assert state["answer"]["tracker"] == made["answer"]["tracker"]
@@ -115,7 +141,7 @@ def test_a_reload_sends_the_same_ballot_again() -> None:
 
 @pytest.mark.parametrize(("status", "code"), [(409, "ALREADY_CAST"), (410, "CLOSED")])
 def test_what_the_server_says_of_the_urn_is_told(status: int, code: str) -> None:
-    found = cast([[status, {}, 0]], [*CAST, "state", "make"])
+    found = played()[f"told {status}"]
     assert found["said"][2]["refusal"]["code"] == code
     assert found["said"][3]["answer"]["tracker"] == found["said"][1]["answer"]["tracker"]
     assert found["said"][4]["refusal"]["code"] == "ALREADY_CAST"
@@ -123,22 +149,22 @@ def test_what_the_server_says_of_the_urn_is_told(status: int, code: str) -> None
 
 @pytest.mark.parametrize("status", [400, 413, 422])
 def test_a_ballot_that_the_server_never_takes_leaves_room_for_another(status: int) -> None:
-    found = cast([[status, {}, 0], OK], [*CAST, "state", "make", "cast"])
+    found = played()[f"refused {status}"]
     assert found["said"][2]["refusal"]["code"] == "REFUSED"
     assert found["said"][3]["answer"]["tracker"] is None
     assert found["said"][5]["answer"]["state"] == "cast"
 
 
-@pytest.mark.parametrize("wrong", [{"tracker": "x"}, {"election": "x"}])
+@pytest.mark.parametrize("wrong", OTHERS)
 def test_a_receipt_for_another_ballot_is_no_receipt(wrong: dict[str, str]) -> None:
-    found = cast([[201, wrong, 0]], [*CAST, "state"])
+    found = played()[f"other {wrong}"]
     assert found["said"][2]["refusal"]["code"] == "OTHER_ELECTION"
     assert found["said"][3]["answer"]["receipt"] is None
 
 
-@pytest.mark.parametrize("said", ["", "{}", '"x"', '{"election":1}', "<html>"])
+@pytest.mark.parametrize("said", NO_RECEIPTS)
 def test_an_answer_that_is_no_receipt_is_none(said: str) -> None:
-    found = cast([[201, said, 0], OK], [*CAST, "state", "resend"])
+    found = played()[f"said {said}"]
     assert found["said"][2]["refusal"]["code"] == "NOT_CANONICAL"
     assert found["said"][3]["answer"]["receipt"] is None
     assert found["said"][4]["answer"]["state"] == "cast"  # it is in the urn, and sent again
@@ -164,18 +190,16 @@ def signed(key: Ed25519PrivateKey, uuid: str, mine: str) -> str:
 
 
 def test_two_tabs_have_one_credential_and_cast_one_ballot() -> None:
-    held = chair()
-    told = {"election": held.election.text, "trustees": held.hands.trustees, "answers": []}
-    entered, _made, sealed = run(SERVER + TWO, told)
+    entered, _made, sealed = run(SERVER + TWO, election())
     assert entered[0] == entered[1]
     assert [one.get("refusal", {}).get("code") for one in sealed] == [None, "ALREADY_CAST"]
 
 
 def test_where_nothing_can_be_kept_nobody_votes_but_anyone_may_check() -> None:
-    held = chair()
-    told = {"election": held.election.text, "trustees": held.hands.trustees, "ceremony": "7"}
-    seat = {"group": held.election.group.name, "seat": 1, "seats": 3, "threshold": 2}
-    assert run(NOWHERE, told | seat) == ["NO_MEMORY"] * 3 + ["CONTAINER_HEADER"]
+    seat = {"group": chair().election.group.name, "seat": 1, "seats": 3, "threshold": 2}
+    assert run(NOWHERE, {**election(), **seat, "ceremony": "7"}) == ["NO_MEMORY"] * 3 + [
+        "CONTAINER_HEADER"
+    ]
 
 
 def test_a_device_sees_that_it_is_in_the_register_and_how_many_there_are(bot: Bot) -> None:

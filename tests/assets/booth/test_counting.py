@@ -157,7 +157,6 @@ def test_a_browser_does_not_help_to_open_what_is_not_right(
     urn.watched(bot, 1)
     archive, ballots = forge(urn)
     told = told_of(urn, archive) | {"trackers": sorted(map(tracker, ballots)), "minimum": 0}
-    assert refused(urn, bot, "inspect", **told) == code
     assert refused(urn, bot, "release", **told) == code
 
 

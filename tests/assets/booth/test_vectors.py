@@ -20,11 +20,12 @@ import { inspect } from "./device/inspection.js";
 import { verify } from "./verify/verify.js";
 
 const elections = new Elections();
+const setups = new Map();
 const proven = new Set(); // most archives hold the same ballots
 
 async function verified(path) {
   const board = new Uint8Array(readFileSync(path));
-  const { reasons, result } = await verify(board, { proven });
+  const { reasons, result } = await verify(board, { known: { setups, ballots: proven } });
   return [reasons.length ? reasons[0].code : null, result && result.result];
 }
 async function inspected(path) {
@@ -78,7 +79,7 @@ def test_every_archive_is_seen_for_what_it_is() -> None:
         ]
         for row in manifest()
     }
-    for folder in ("tool-h8", "tool-nh-list", "tool-nh-text", "three-implementations-h8"):
+    for folder in ("tool-h8", "tool-nh-text"):
         (path,) = (VECTORS / folder).glob("*.bel")
         result = json.loads(texts(path.read_bytes(), "Result")[0])["result"]
         rows[str(path)] = [False, None, result]  # dear, and read in the same way
