@@ -19,6 +19,7 @@ from web.sockets import WholeFrames  # noqa: E402
 SMALL = 32_768  # bytes that the kernel holds for one client, so that a lagging reader is soon felt
 app, socketio = create_app(Config.from_environment())
 Base.metadata.create_all(app.extensions["database"].writer_engine)
+gc.freeze()  # what is here before anybody comes is not looked through when sockets are counted
 
 
 @socketio.on("shout")

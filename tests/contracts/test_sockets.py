@@ -5,7 +5,6 @@ import json
 import statistics
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,8 +26,8 @@ SETTINGS = "tests/contracts/gunicorn_settings.py"
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(params=["pywsgi", "gunicorn"])
-def port(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[int]:
+@pytest.fixture(params=["pywsgi", "gunicorn"], scope="module")
+def port(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     port = free_port()
     if request.param == "gunicorn" and not importlib.util.find_spec("gunicorn"):
         pytest.skip("gunicorn is not installed: it comes with the extra `scaled`")
@@ -37,7 +36,7 @@ def port(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[int]:
         "pywsgi": [shouting],
         "gunicorn": ["gunicorn", "-c", SETTINGS, "-b", door, f"{shouting}:app"],
     }
-    with serving(commands[request.param], port, tmp_path):
+    with serving(commands[request.param], port, tmp_path_factory.mktemp("shouting")):
         yield port
 
 
