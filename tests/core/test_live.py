@@ -220,7 +220,8 @@ def test_a_patch_claims_no_more_than_it_was_drawn_for(stage: Stage) -> None:
     assert [(patch["prev"], patch["seq"]) for patch in received(hall, "patch")] == [(0, 1), (1, 2)]
 
 
-def test_a_herd_costs_one_drawing(stage: Stage) -> None:
+def test_a_herd_costs_one_drawing(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.live.drawing.KEPT", 600)  # however slowly they come
     for _ in range(150):
         stage.live.seen(1, MEMBER)
     stage.act(Said("hej"))
