@@ -1,3 +1,4 @@
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,12 @@ if Path("/dev/shm").is_dir():  # noqa: S108 - what a test writes need not outliv
 
 settings.register_profile("house", deadline=None)  # no test is a race against a busy machine
 settings.load_profile("house")
+
+
+def pytest_collection_finish() -> None:
+    """What is read by now stays: to look through it for rubbish, again and again, takes time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(params=KINDS)

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, NullPool, create_engine, make_url, text
+from sqlalchemy import Engine, StaticPool, create_engine, make_url, text
 from sqlalchemy.orm import Session
 
 from core.db import Base
@@ -40,7 +40,8 @@ def _emptied(address: str) -> str:
 
 @cache
 def _engine(own: str) -> Engine:
-    return create_engine(own, poolclass=NullPool)
+    """Its one connection stays open: the server has learnt every table by then."""
+    return create_engine(own, poolclass=StaticPool)
 
 
 @cache
@@ -67,18 +68,19 @@ def _made(address: str) -> str:
     return own.render_as_string(hide_password=False)
 
 
-def number_from_here(session: Session) -> None:
-    """Rows were given their numbers by hand; let the database go on after them."""
+def number_from_here(session: Session, tables: frozenset[str] | None = None) -> None:
+    """Rows (of these tables) have numbers given by hand; let the database go on after them."""
     if session.get_bind().dialect.name == "postgresql":
-        session.connection().exec_driver_sql(_numbering())
+        session.connection().exec_driver_sql(_numbering(tables))
 
 
 @cache
-def _numbering() -> str:
+def _numbering(tables: frozenset[str] | None) -> str:
     latest = "SELECT COALESCE(MAX({column}), 0) + 1 FROM {table}"
     return "SELECT " + ", ".join(
         f"setval({sequence}, ({latest.format(column=column, table=table)}), false)"
         for table, column, sequence in _numbered()
+        if tables is None or table in tables
     )
 
 

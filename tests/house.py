@@ -48,9 +48,11 @@ class House:
         new_world(self.database)
         with _put_back(self.app.config, self.app.view_functions, self.app.extensions):
             yield self.app
-        self.database.close()
+        if self.database.on_sqlite:
+            self.database.close()  # the file is about to be replaced; a server is only emptied
 
     def tear_down(self) -> None:
+        self.database.close()
         self.workers.close()
 
     def _make_empty(self) -> None:

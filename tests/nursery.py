@@ -73,12 +73,15 @@ def nursery() -> Nursery:
 
 
 if __name__ == "__main__":
+    import gc
     import runpy
 
     from gevent import monkey, reinit
 
     monkey.patch_all()
     import web.server  # noqa: F401 - this is what takes its time
+
+    gc.freeze()  # a child that looks for rubbish need not copy what it has in common with others
 
     fork, look = monkey.get_original("os", "fork"), monkey.get_original("os", "waitpid")
     alive: set[int] = set()
