@@ -1,6 +1,6 @@
 """How a speech ends, whoever ends it."""
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from core import clock, log
@@ -9,12 +9,14 @@ from meetings.facts import FloorEnded
 from meetings.models import Speech
 from meetings.queries.people import named
 
+_RUNNING = select(Speech).where(
+    Speech.meeting_id == bindparam("meeting"), Speech.ended_at.is_(None)
+)
+
 
 def running(session: Session, meeting_id: int) -> Speech | None:
     """The speech that is going on."""
-    return session.scalar(
-        select(Speech).where(Speech.meeting_id == meeting_id, Speech.ended_at.is_(None))
-    )
+    return session.scalar(_RUNNING, {"meeting": meeting_id})
 
 
 def end_running(

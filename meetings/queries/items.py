@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from agenda.models import Document, Item
@@ -51,14 +51,17 @@ class AgendaRow:
     documents: int
 
 
+_CURRENT = (  # made once: every act and every screen asks for it
+    select(Handling, Item)
+    .join(Item, Item.id == Handling.item_id)
+    .where(Handling.meeting_id == bindparam("meeting"), Handling.closed_at.is_(None))
+)
+
+
 @once
 def current(session: Session, meeting_id: int) -> Current | None:
     """The one item that is opened and not closed."""
-    row = session.execute(
-        select(Handling, Item)
-        .join(Item, Item.id == Handling.item_id)
-        .where(Handling.meeting_id == meeting_id, Handling.closed_at.is_(None))
-    ).first()
+    row = session.execute(_CURRENT, {"meeting": meeting_id}).first()
     return Current(*row) if row else None
 
 
