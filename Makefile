@@ -21,7 +21,7 @@ check: install  ## the whole gate, in order of cost
 	$(RUN) ruff check .
 	$(RUN) mypy
 	$(RUN) lint-imports
-	$(RUN) pytest -n 2 --reruns 2 --reruns-delay 1
+	$(RUN) pytest -n 3 --dist worksteal --reruns 2 --reruns-delay 1
 
 bench: install  ## ratios against peers, written to build/bench/
 	$(RUN) python -m benchmarks

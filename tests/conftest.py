@@ -18,6 +18,12 @@ settings.register_profile("house", deadline=None)  # no test is a race against a
 settings.load_profile("house")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whoever takes long begins first: else all the others have gone home when it ends."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 def pytest_collection_finish() -> None:
     """What is read by now stays: to look through it for rubbish, again and again, takes time."""
     gc.collect()
