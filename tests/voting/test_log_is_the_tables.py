@@ -11,7 +11,7 @@ from tests.voting.machine.statements import Statements
 from tests.voting.machine.tellers import Tellers
 from voting import facts
 
-HOUSES = 16
+HOUSES = 24
 
 
 class Voting(Endings, Elections, Refusals, Statements, Tellers, People):

@@ -14,6 +14,7 @@ class Elections(Room):
     """Elections on ballots: asked for, planned, with nominations, and given up (LPV 2, KL 5:54)."""
 
     @act(
+        3,
         by=CHAIR,
         election=(ElectionKind.COMMITTEE, ElectionKind.PRESIDIUM),
         places=(0, 1, 4),
@@ -54,7 +55,7 @@ class Elections(Room):
         serving = {one.serving for one in self.hall.values()}
         assert not done or (written.strip() and by in serving | self.leaders)
 
-    @act(2, by=ANYBODY, back=LATEST, which=LATEST)
+    @act(5, by=ANYBODY, back=LATEST, which=LATEST)
     def withdraw_nomination(self, by: int, back: int, which: int) -> None:
         nomination = len(self.told().nominations) - which
         self.allowed(withdraw_nomination, self.latest_election(back), nomination, by=by)
@@ -64,7 +65,7 @@ class Elections(Room):
         done = self.allowed(change_method, self.latest_election(back), method, by=self.who(by))
         assert not done or method is ElectionMethod.PAPER
 
-    @act(by=(*CHAIR, KLARA), back=LATEST, reason=("Fel lista", ""), on_paper=(True, False))
+    @act(3, by=(*CHAIR, KLARA), back=LATEST, reason=("Fel lista", ""), on_paper=(True, False))
     def abandon_election(self, by: int, back: int, reason: str, on_paper: bool) -> None:
         which = self.latest_election(back)
         before = which in self.told().abandoned

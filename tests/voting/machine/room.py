@@ -6,7 +6,7 @@ from random import Random
 from hypothesis.stateful import invariant
 from sqlalchemy.orm import Session
 
-from agenda.models import Item, Proposal
+from agenda.models import Item, ItemKind, Proposal
 from agenda.rules.proposals import ProposalKind
 from agenda.rules.special import SpecialMatter
 from core import clock
@@ -55,6 +55,8 @@ class Room(House):
             session.get_one(Handling, 1).item_id = chance.choice(ITEMS)
             special = chance.choice([None, None, *SpecialMatter])
             session.get_one(Item, chance.choice(ITEMS)).special = special
+            if special is None:
+                session.get_one(Item, ITEMS[-1]).kind = ItemKind.EMPLOYMENT
             for item in ITEMS:
                 many = chance.choices([*ProposalKind], k=chance.randrange(5))
                 usual = [PUT_OFF] * 4 if item == ELECTION else [PLAIN]

@@ -4,7 +4,6 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from agenda.rules.kinds import ItemKind
 from core.actor import Audience, Onlooker
 from core.live import Panel, Personal
 from meetings.models import Meeting
@@ -19,13 +18,13 @@ Shown = dict[str, Any]
 
 
 def _card(session: Session, meeting_id: int, _onlooker: Onlooker) -> Shown:
-    """Shown when somebody has been chosen, and where an election may need them."""
+    """Shown when somebody has been chosen, and where a ballot may need them."""
     current, chosen = items.current(session, meeting_id), tellers.chosen(session, meeting_id)
-    is_election = current is not None and current.kind is ItemKind.ELECTION
+    is_secret = current is not None and current.kind.is_secret
     return {
         "chosen": chosen,
         "sitting": _sitting(session, meeting_id),
-        "is_shown": bool(chosen) or is_election,
+        "is_shown": bool(chosen) or is_secret,
     }
 
 
