@@ -117,13 +117,19 @@ class Silences:
         self._heard[meeting_id, ceremony_id, seat] = self._now()
 
     def watch_forever(self) -> None:
-        self._expect()
+        self.expect()
         while True:
             time.sleep(1)
             try:
                 self.tick()
             except Exception:
                 log_book.exception("The tellers were not listened for; it is done again.")
+
+    def expect(self) -> None:
+        """Whoever answered before we restarted and does not come back is missed as well."""
+        with self._database.reading() as session:
+            for seat in _answering(session):
+                self._heard.setdefault(seat, self._now())
 
     def tick(self) -> None:
         for seat, heard in list(self._heard.items()):
@@ -141,12 +147,6 @@ class Silences:
             log_book.info("The meeting does not mind the silence of teller %s.", seat)
         except NotStored:
             del self._told[seat]
-
-    def _expect(self) -> None:
-        """Whoever answered before we restarted and does not come back is missed as well."""
-        with self._database.reading() as session:
-            for seat in _answering(session):
-                self._heard.setdefault(seat, self._now())
 
 
 def _answering(session: Session) -> list[TellerSeat]:

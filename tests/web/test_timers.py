@@ -13,8 +13,8 @@ from core.errors import NotStored, RuleBroken
 from meetings.actions.lines import regain_line
 from meetings.models import Handling
 from tests.worlds import ANNA, BO, OPEN, Clients
-from voting.models import Vote
-from web.timers import Countdowns, counted_on
+from voting.models import KeyCeremony, TrusteeSeat, Vote
+from web.timers import Countdowns, Silences, counted_on
 
 START = datetime(2026, 12, 14, 18, 0, tzinfo=UTC)
 
@@ -110,3 +110,31 @@ def test_only_lines_that_were_there_are_counted_on(app: Flask, clients: Clients)
     assert list(ask()) == []
     app.extensions["writer"].submit(OPEN, regain_line, BO, by=None)
     assert list(ask()) == [(OPEN, BO)]
+
+
+def test_a_teller_who_was_there_before_the_restart_and_does_not_come_back_is_missed(
+    app: Flask,
+) -> None:
+    told: list[tuple[object, ...]] = []
+    moment = [0.0]
+    silences = Silences(
+        app.extensions["database"],
+        fall_silent=lambda *who: told.append(("silent", *who)),
+        answer_again=lambda *who: told.append(("again", *who)),
+        now=lambda: moment[0],
+    )
+    with app.extensions["database"].writing() as session, session.begin():
+        made = KeyCeremony(meeting_id=OPEN, group_name="BELENIOS-2048", threshold=2)
+        made.started_at, made.started_by = clock.now(), ANNA
+        session.add(made)
+        session.flush()
+        session.add(TrusteeSeat(ceremony_id=made.id, seat=1, person_id=ANNA))
+        session.add(TrusteeSeat(ceremony_id=made.id, seat=2, person_id=BO))
+        number = made.id
+    silences.expect()
+    moment[0] = 6
+    silences.heard(OPEN, number, 1)
+    moment[0] = 8
+    silences.tick()
+    silences.tick()
+    assert told == [("again", OPEN, number, 1), ("silent", OPEN, number, 2)]

@@ -12,7 +12,6 @@ from core.errors import BadInput, MovedOn
 from core.workers import Workers
 from voting.actions.tellers import ceremonies, choosing, messages
 from voting.ballot import rounds
-from voting.ballot.group import BELENIOS_2048, GROUPS
 from voting.ballot.reasons import Fault
 from voting.queries import tellers
 from voting.rules.tellers import Stopped
@@ -34,10 +33,7 @@ def choose_tellers(meeting_id: int) -> Response:
 @blueprint.post("/ceremonies")
 @signed_in
 def start_ceremony(meeting_id: int) -> Response:
-    group = request.form.get("group", BELENIOS_2048.name)
-    if group not in GROUPS:
-        raise BadInput("Välj något av: {choices}.", "group", choices=", ".join(GROUPS))
-    return perform(ceremonies.start_ceremony, meeting_id, group)
+    return perform(ceremonies.start_ceremony, meeting_id)
 
 
 @blueprint.put("/ceremonies/<int:ceremony_id>/rounds/<int:number>")

@@ -8,7 +8,7 @@ import { Server } from "./teller/server.js";
 
 const BUSY = 400; // milliseconds between questions while the rounds go on
 const CALM = 2000; // and otherwise; the server misses a page after seven seconds
-const server = new Server(`/meetings/${document.body.dataset.meeting}`);
+const server = new Server(document.body.dataset.base);
 const button = (id) => document.getElementById(id);
 let ask = null;
 let told = {};
@@ -34,7 +34,7 @@ async function turn() {
     trouble(null);
     pause = isGoingOn() ? BUSY : CALM;
   } catch (fault) {
-    trouble(fault.code);
+    trouble(fault);
   }
   draw(told, device);
   count.draw();
@@ -44,7 +44,7 @@ async function turn() {
 
 async function hear() {
   told = await server.standing(device.seat !== null);
-  device = told.ceremony ? await ask("seated", { ceremony: String(told.ceremony) }) : { seat: null, words: null };
+  device = told.ceremony ? await ask("seated", { ceremony: told.name }) : { seat: null, words: null };
   const differ = device.words && told.words && device.words.join() !== told.words.join();
   if (differ) throw Object.assign(new Error("the words differ"), { code: "WORDS_DIFFER" });
 }
@@ -54,14 +54,14 @@ const isGoingOn = () => device.seat !== null && Boolean(told.round) && !told.sto
 const isOurTurn = () => isGoingOn() && told.given;
 
 async function answer() {
-  const { message, words } = await ask("answer", { ceremony: String(told.ceremony), round: told.round, given: told.given });
+  const { message, words } = await ask("answer", { ceremony: told.name, round: told.round, given: told.given });
   device.words = words;
   await server.say(told.ceremony, told.round, message);
 }
 
 async function sit() {
-  const { ceremony, group, seat, seats, threshold } = told;
-  await ask("sit", { ceremony: String(ceremony), group, seat, seats, threshold });
+  const { name: ceremony, group, seat, seats, threshold } = told;
+  await ask("sit", { ceremony, group, seat, seats, threshold });
   stayAwake();
   await turn();
 }
@@ -80,7 +80,7 @@ async function differ() {
 /* The key goes first; then it is told, so that nobody counts on it. */
 async function leave() {
   if (!(await sure("leave", told))) return;
-  await ask("leave", { ceremony: String(told.ceremony) });
+  await ask("leave", { ceremony: told.name });
   await server.forget(told.ceremony);
   await turn();
 }
@@ -115,4 +115,4 @@ window.addEventListener("beforeunload", (event) => {
   event.preventDefault();
   event.returnValue = "";
 });
-begin().catch((fault) => trouble(fault.code));
+begin().catch(trouble);

@@ -27,9 +27,13 @@ def round_of(table: Table, tellers: list[Sitting]) -> Table:
     return laid(table, *said)
 
 
-@cache
 def tables(threshold: int = 2, seats: int = 3) -> list[Table]:
-    """Before each round, and last when all are over; the tellers of one and the same ceremony."""
+    """Before each round, and last when all are over: always the same ceremony."""
+    return _held(threshold, seats)
+
+
+@cache
+def _held(threshold: int, seats: int) -> list[Table]:
     found, tellers = [Table("BELENIOS-2048", threshold, seats)], seated(threshold, seats)
     for _round in Round:
         found.append(round_of(found[-1], tellers))

@@ -151,7 +151,7 @@ def _hear(
 ) -> None:
     tellers.ceremony_in(session, meeting_id, ceremony_id)
     row = session.get_one(TrusteeSeat, (ceremony_id, seat))
-    if (row.silent_since is None) != (since is None):
+    if row.deleted_at is None and (row.silent_since is None) != (since is None):
         row.silent_since = since
         log.pulse(session, CEREMONY)
 

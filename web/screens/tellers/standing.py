@@ -19,13 +19,15 @@ Told = dict[str, Any]
 def told_to(session: Session, ceremony: KeyCeremony, seat: TrusteeSeat) -> Told:
     """As JSON.  `given`: what the device needs for the round that goes on, unless it has spoken.
 
-    `over`: the meeting is, and the key should go.
+    `name`: under which the device keeps it, never used twice.  `over`: the meeting is, and the key
+    should go.
     """
     table, sitting = tellers.table(session, ceremony), tellers.sitting(session, ceremony)
     meeting = session.get_one(Meeting, ceremony.meeting_id)
     spoken = (table.round, seat.seat) in tellers.messages(session, ceremony.id)
     return {
         "ceremony": ceremony.id,
+        "name": f"{ceremony.meeting_id}-{ceremony.id}-{ceremony.started_at}",
         "group": ceremony.group_name,
         "threshold": ceremony.threshold,
         "seats": len(sitting.places),

@@ -32,16 +32,16 @@ export class Count {
     return null;
   }
 
-  async watch({ ceremony }) {
+  async watch({ name: ceremony }) {
     const { id, uuid } = this.now;
     if (this.seen.has(uuid)) return;
     const texts = ["election.json", "trustees.json", "register.json"].map((name) => this.server.published(id, name));
     const [election, trustees, register] = await Promise.all(texts);
-    await this.ask("watch", { ceremony: String(ceremony), election, trustees, register });
+    await this.ask("watch", { ceremony, election, trustees, register });
     this.seen.add(uuid);
   }
 
-  async check({ ceremony }) {
+  async check({ name: ceremony }) {
     const { uuid } = this.now;
     this.found = { uuid, isChecking: true };
     this.draw();
@@ -56,7 +56,7 @@ export class Count {
     const { id, uuid, minimum } = this.now;
     const board = await this.server.published(id, "board.bel", "arrayBuffer");
     const trackers = JSON.parse(await this.server.published(id, "trackers.json"));
-    return { ceremony: String(ceremony), uuid, board, trackers, minimum };
+    return { ceremony, uuid, board, trackers, minimum };
   }
 
   /* The part of the key that opens this urn, and no other one of the same election. */

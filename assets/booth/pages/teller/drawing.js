@@ -71,19 +71,19 @@ function words(four) {
   rows.replaceChildren(...four.map((word) => Object.assign(document.createElement("li"), { textContent: word })));
 }
 
-/* What is in the way, in the page's own words for its code; null when it is over. */
-export function trouble(code) {
+/* What is in the way, in the server's words or in the page's own for its code; null when it is over. */
+export function trouble(fault) {
+  const code = fault && fault.code;
   if (code === said) return;
   said = code;
-  setHidden(place("trouble"), !code);
-  if (code) warn(wordsFor(code));
+  setHidden(place("trouble"), !fault);
+  if (fault) warn(fault.words || wordsFor(code));
 }
 
-/* A press that was refused: in the server's words, or in ours. */
+/* A press that was refused is told each time. */
 export function tell(fault) {
-  said = fault.code;
-  setHidden(place("trouble"), false);
-  warn(fault.words || wordsFor(fault.code));
+  said = null;
+  trouble(fault);
 }
 
 function warn(sentence) {

@@ -9,6 +9,7 @@ from core import clock
 from core.workers import Workers
 from councils.rules.procedure import ElectionMethod
 from meetings.models import Handling, Meeting
+from tests.voting.ballot.sittings import said
 from tests.voting.bots import ADOPTED, TELLERS, Bots
 from tests.voting.chambers import Chamber
 from tests.worlds import ANNA, BEA, BO, KLARA, OPEN
@@ -134,8 +135,8 @@ def test_a_message_that_is_too_long_is_not_read(bots: Bots) -> None:
 def test_nobody_hears_words_that_have_not_come(bots: Bots) -> None:
     bots.choose()
     made = bots.start()
-    said = bots.chamber.said(BO, "PUT", f"/ceremonies/{made}/agreement")
-    assert said == (409, "Orden har inte kommit än.")
+    refused = bots.chamber.said(BO, "PUT", f"/ceremonies/{made}/agreement")
+    assert refused == (409, "Orden har inte kommit än.")
 
 
 def test_only_a_teller_sits_at_the_table(bots: Bots) -> None:
@@ -208,9 +209,16 @@ def test_no_key_is_offered_as_long_as_it_opens_nothing(
     assert chamber.said(ANNA, "POST", "/ceremonies") == (409, said)
 
 
-def test_a_group_that_does_not_exist_is_refused(bots: Bots) -> None:
-    bots.choose()
-    assert bots.chamber.said(ANNA, "POST", "/ceremonies", group="Ed25519")[0] == 400
+def test_keys_that_do_not_open_what_is_closed_are_given_up(bots: Bots) -> None:
+    """Even if each answer was let through: they are tried together before anybody votes."""
+    made = bots.place()
+    bots.chamber.change(KeyCeremony, made, tellers=None, ready_at=None)
+    bots.chamber.change(TellerMessage, (made, Round.REHEARSE, 2), text=said(Round.REHEARSE, 1))
+    with bots.chamber.database.writing() as session, session.begin():
+        session.delete(session.get_one(TellerMessage, (made, Round.REHEARSE, 3)))
+    assert bots.say(BO, Round.REHEARSE, said(Round.REHEARSE, 3)) == (200, "")
+    assert ceremony(bots).stopped_why == Stopped.KEYS_DO_NOT_FIT
+    assert usable(bots) is None
 
 
 def test_five_share_it_in_a_large_council(bots: Bots) -> None:
