@@ -5,6 +5,7 @@ import { Counting } from "./device/counting.js";
 import { Elections } from "./device/elections.js";
 import { explained } from "./device/explaining.js";
 import { Member } from "./device/member.js";
+import { alone, prove } from "./device/proving.js";
 import { Teller } from "./device/teller.js";
 import { verify } from "./verify/verify.js";
 
@@ -12,15 +13,17 @@ const MEMBER = ["enter", "listed", "make", "try", "cast", "seal", "resend", "sen
 const CEREMONY = ["sit", "answer", "seated", "leave"];
 const COUNTING = ["watch", "preview", "inspect", "mix", "release"];
 
-/* `store` is a device's memory, `net` {fetch, pause}; several devices in one program may share what they have read.
+/* `store` is a device's memory, `net` {fetch, pause}, `team` whoever helps; several devices in one program may share what
+   they have read.
    Whoever asks for a long job may give a function that is told how much of it is done, from 0 to 1. */
-export function openDesk({ store, net, elections = new Elections() }) {
+export function openDesk({ store, net, team = alone, elections = new Elections() }) {
   const teller = new Teller({ store });
   const jobs = new Map([
     ...jobsOf(new Member({ store, net, elections }), MEMBER),
-    ...inTurn([...jobsOf(teller, CEREMONY), ...jobsOf(new Counting({ store, elections, teller }), COUNTING)]),
+    ...inTurn([...jobsOf(teller, CEREMONY), ...jobsOf(new Counting({ store, elections, teller, team }), COUNTING)]),
     ["explain", explained],
-    ["verify", ({ board }, tell) => verify(board, { tell })],
+    ["verify", ({ board }, tell) => verify(board, { tell, team })],
+    ["prove", prove],
   ]);
   return (job, told, tell) => done(jobs.get(job), told, tell);
 }

@@ -13,8 +13,8 @@ import { inspect } from "./inspection.js";
 
 /* Kept on the device: `teller.<ceremony>.watch.<uuid>`, `.shuffle.<uuid>`, `.release.<uuid>`. */
 export class Counting {
-  constructor({ store, elections, teller }) {
-    Object.assign(this, { store, elections, teller });
+  constructor({ store, elections, teller, team }) {
+    Object.assign(this, { store, elections, teller, team });
     this.proven = new Set(); // hashes of ballots whose proofs hold
   }
 
@@ -90,7 +90,7 @@ export class Counting {
 
   async inspected(told) {
     const watched = await this.watched(told.ceremony, told.uuid);
-    return { watched, found: await inspect(watched, told, this.proven) };
+    return { watched, found: await inspect(watched, told, this) };
   }
 
   async watched(ceremony, uuid) {

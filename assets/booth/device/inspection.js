@@ -6,18 +6,19 @@ import { demand } from "../ballot/reasons.js";
 import { checkShuffle } from "../ballot/shuffles.js";
 import { freeRows, tally, withFreeRows } from "../ballot/tally.js";
 import { checkOrder, readBoard } from "../ballot/walk.js";
+import { proveBy } from "./proving.js";
 
 const FLOOR = 5; // ballots that may be opened together, whatever the server says
 const MIXERS = 2; // one alone knows which ballot is whose
 
 /* `watched` is what was seen at `frozen`: {election, holders, register, texts, shuffled}; `proven` the hashes of ballots
-   whose proofs have been checked.  Gives {ballots, encrypted, mixers, state, head}. */
-export async function inspect(watched, { board, trackers, minimum }, proven) {
+   whose proofs have been checked; `team` helps with the others.  Gives {ballots, encrypted, mixers, state, head}. */
+export async function inspect(watched, { board, trackers, minimum }, { proven, team }) {
   const { election } = watched;
   const { setup, steps, head } = await readBoard(board);
   checkOrder(steps, election);
   checkSetup(watched.texts, setup);
-  const ballots = await checkBallots(watched, steps, proven);
+  const ballots = await checkBallots(watched, steps, { proven, team });
   demand(ballots.length >= Math.max(FLOOR, minimum), "TOO_FEW", "too few ballots to be opened");
   await checkTrackers(steps, trackers);
   const counted = checkTally(election, ballots, steps);
@@ -30,10 +31,11 @@ function checkSetup(seen, setup) {
   demand(isSeen, "NOT_SEEN", "election, trustees or register are not those that were frozen");
 }
 
-async function checkBallots({ election, register }, steps, proven) {
+async function checkBallots({ election, register }, steps, { proven, team }) {
   const cast = steps.filter(({ kind }) => kind === "Ballot");
   const credentials = new Set(cast.map(({ content }) => content.credential));
   demand(credentials.size === cast.length, "BALLOT_REPLAYED", "a credential has two ballots");
+  await proveBy(team, election, cast, proven);
   for (const { content, payload } of cast) {
     checkStanding(election, register, content);
     if (!proven.has(payload)) await checkContents(election, content);

@@ -8,15 +8,17 @@ import { demand } from "../ballot/reasons.js";
 import { resultOf } from "../ballot/result.js";
 import { checkShuffle } from "../ballot/shuffles.js";
 import { freeRows, tally, withFreeRows } from "../ballot/tally.js";
+import { proveBy } from "../device/proving.js";
 
 const MIXERS = 2; // one alone knows which ballot is whose
 
 /* The last ballot of each credential; `proven` the hashes of ballots that are known to be valid. */
-export async function checkBallots({ election, register }, steps, proven, tell) {
+export async function checkBallots({ election, register }, steps, { proven, team, tell }) {
   const cast = steps.filter(({ kind }) => kind === "Ballot");
+  await proveBy(team, election, cast, proven, tell);
   const seen = new Set();
   const counted = new Map();
-  for (const [at, { content, payload }] of cast.entries()) {
+  for (const { content, payload } of cast) {
     checkStanding(election, register, content);
     if (!proven.has(payload)) await checkContents(election, content);
     proven.add(payload);
@@ -24,7 +26,6 @@ export async function checkBallots({ election, register }, steps, proven, tell) 
     seen.add(payload);
     counted.delete(content.credential);
     counted.set(content.credential, content);
-    tell((at + 1) / cast.length);
   }
   return [...counted.values()];
 }

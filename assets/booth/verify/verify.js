@@ -8,16 +8,17 @@ import { demand, Fault } from "../ballot/reasons.js";
 import { readRegister } from "../ballot/register.js";
 import { readTrustees } from "../ballot/trustees.js";
 import { checkOrder, readBoard } from "../ballot/walk.js";
+import { alone } from "../device/proving.js";
 import { checkBallots, checkCount } from "./counting.js";
 
 const FORMAT = "belenios-v1/2.0";
 
 /* Never throws, whatever the bytes are.  `tell` is told how much of the ballots has been checked, from 0 to 1.  Whoever
    checks many files of one election keeps `known`: setups by their text, and the hashes of valid ballots. */
-export async function verify(bytes, { known = { setups: new Map(), ballots: new Set() }, tell = () => {} } = {}) {
+export async function verify(bytes, { known = nothing(), team = alone, tell = () => {} } = {}) {
   const archive = { bytes: bytes.length, sha256: await hexadecimal(bytes), format: FORMAT };
   try {
-    return { verdict: "accept", reasons: [], archive, ...(await walked(bytes, known, tell)) };
+    return { verdict: "accept", reasons: [], archive, ...(await walked(bytes, known, team, tell)) };
   } catch (fault) {
     const isFault = fault instanceof Fault;
     const code = isFault ? fault.code : "MALFORMED";
@@ -26,13 +27,15 @@ export async function verify(bytes, { known = { setups: new Map(), ballots: new 
   }
 }
 
-async function walked(bytes, known, tell) {
+const nothing = () => ({ setups: new Map(), ballots: new Set() });
+
+async function walked(bytes, known, team, tell) {
   const { setup, steps, head } = await readBoard(bytes);
   const name = await hexadecimal(joined(setup.election, setup.trustees, setup.register));
   const read = known.setups.get(name) || (await readSetup(setup));
   known.setups.set(name, read);
   checkOrder(steps, read.election);
-  const counted = await checkBallots(read, steps, known.ballots, tell);
+  const counted = await checkBallots(read, steps, { proven: known.ballots, team, tell });
   const result = await checkCount(read, counted, steps);
   return {
     election: about(read.election),

@@ -22,6 +22,15 @@ KEPT = """() => new Promise((resolve) => {
   };
 })"""
 
+TEAM = """async ([election, ballots]) => {
+  const { Team } = await import("/assets/booth/device/team.js");
+  const { readElection } = await import("/assets/booth/ballot/election.js");
+  const team = new Team(() => new Worker("/static/vendor/booth/worker.js"), 4);
+  let last = 0;
+  const told = await readElection(election);
+  const found = await team.proven(told, ballots, (done) => { last = done; });
+  return [found.length, last];
+}"""
 LONG_AGO = """() => new Promise((resolve) => {
   const opening = indexedDB.open("klubba-booth");
   opening.onsuccess = () => {
@@ -65,6 +74,15 @@ def test_a_ballot_outlives_a_reload_and_goes_without_a_cookie(browser: Browser) 
         ask(page, "state", uuid=uuid)
         assert page.evaluate(KEPT) == [kept[2]]  # what is too old goes by itself
         device.close()
+
+
+def test_several_workers_check_an_urn_beside_each_other(browser: Browser) -> None:
+    """As many as the device has cores for; four are claimed here, whatever there is."""
+    held = chair()
+    with served(held.election.uuid) as (address, _taken):
+        page = browser.new_context().new_page()
+        page.goto(address)
+        assert page.evaluate(TEAM, [held.election.text, [*held.ballots, "{}"]]) == [4, 1]
 
 
 def check_made(held: Held, sealed: str, own: str) -> None:

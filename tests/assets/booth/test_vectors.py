@@ -17,6 +17,7 @@ import { textOf } from "./ballot/bytes.js";
 import { readRegister } from "./ballot/register.js";
 import { Elections } from "./device/elections.js";
 import { inspect } from "./device/inspection.js";
+import { alone } from "./device/proving.js";
 import { verify } from "./verify/verify.js";
 
 const elections = new Elections();
@@ -37,7 +38,7 @@ async function inspected(path) {
   const watched = { ...held, texts: { election, trustees, register } };
   const cast = entries.filter(({ event }) => event.type === "Ballot");
   const trackers = await Promise.all(cast.map(({ data }) => trackerOf(data[0])));
-  const found = await inspect(watched, { board, trackers, minimum: 0 }, proven);
+  const found = await inspect(watched, { board, trackers, minimum: 0 }, { proven, team: alone });
   return `${found.ballots} ballots`;
 }
 const codeOf = (fault) => fault.code || String(fault);
