@@ -1,6 +1,6 @@
 /* What a member's device does: registers, votes, looks for its ballot.  PROTOCOL 9, 10, 11. */
 import { trackerOf } from "../ballot/ballots.js";
-import { areSame, bytesOf } from "../ballot/bytes.js";
+import { areSame, bytesOf, bytesOfBase64, hexOf } from "../ballot/bytes.js";
 import { dump } from "../ballot/canonical.js";
 import { hexadecimal } from "../ballot/hashing.js";
 import { demand } from "../ballot/reasons.js";
@@ -54,7 +54,7 @@ export class Member {
   }
 
   async refuseSecond(uuid) {
-    demand(!(await this.store.get(`ballot.${uuid}`)), "ALREADY_CAST", "a ballot has been cast from here");
+    demand(!(await this.tracker(uuid)), "ALREADY_CAST", "a ballot has been cast from here");
   }
 
   /* Opens the ballot instead of casting it; then it is void. */
@@ -115,23 +115,30 @@ export class Member {
 
   /* What the device has, after a reload too. */
   async state({ uuid }) {
-    const read = (part) => this.store.get(`${part}.${uuid}`);
-    const [kept, cast, own] = await Promise.all(["member", "ballot", "receipt"].map(read));
-    const tracker = cast ? await trackerOf(cast.ballot) : own ? own.tracker : null;
-    return { credential: Boolean(kept), tracker, receipt: (own && own.receipt) || null };
+    const [kept, own] = await Promise.all(["member", "receipt"].map((part) => this.store.get(`${part}.${uuid}`)));
+    const receipt = (own && own.receipt) || null;
+    return { credential: Boolean(kept), tracker: await this.tracker(uuid), receipt };
+  }
+
+  /* Of the ballot that has been cast from here, also when only its receipt is left; else null. */
+  async tracker(uuid) {
+    const [cast, own] = await Promise.all(["ballot", "receipt"].map((part) => this.store.get(`${part}.${uuid}`)));
+    if (cast) return trackerOf(cast.ballot);
+    return own ? own.tracker : null;
   }
 
   /* Is the own ballot in the urn that is counted?  Then the credential and the ballot have done their work. */
   async find({ uuid, board }) {
     const { election, kept } = await this.opened(uuid);
-    const ballot = await this.ballot(uuid);
+    const tracker = await this.tracker(uuid);
+    demand(tracker, "NOT_HERE", "no ballot has been cast from here");
     const { setup, steps, head } = await readBoard(board);
     checkOrder(steps, election);
     await this.checkSetup(uuid, kept, setup);
     const ballots = steps.filter(({ kind }) => kind === "Ballot");
-    const own = await hexadecimal(ballot);
+    const own = hexOf(bytesOfBase64(tracker)); // the same hash, as the archive writes it
     const found = ballots.some(({ payload }) => payload === own);
-    if (found) await this.rest(uuid, ballot);
+    if (found) await this.rest(uuid, tracker);
     return { found, ballots: ballots.length, head };
   }
 
@@ -145,9 +152,9 @@ export class Member {
   }
 
   /* Only the receipt is left. */
-  async rest(uuid, ballot) {
+  async rest(uuid, tracker) {
     const own = await this.store.get(`receipt.${uuid}`);
-    await this.store.put(`receipt.${uuid}`, { ...own, tracker: await trackerOf(ballot) }, RECEIPT);
+    await this.store.put(`receipt.${uuid}`, { ...own, tracker }, RECEIPT);
     await this.forget({ uuid });
   }
 

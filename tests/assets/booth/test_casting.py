@@ -234,6 +234,17 @@ def test_a_device_finds_its_ballot_in_the_urn_and_forgets_it(bot: Bot) -> None:
     assert bot("Hans", "state", uuid=uuid) == left
 
 
+def test_a_ballot_is_found_again_after_a_reload_and_no_other_is_made(bot: Bot) -> None:
+    held, uuid = chair(), chair().election.uuid
+    own = mpz(enter(bot, "Gun", held)["public"])
+    whole = urn(held, own, [vote(bot, "Gun", held.election, [[0, 1, 0]])])
+    for _time in range(2):
+        assert bot("Gun", "find", uuid=uuid, board=whole)["found"] is True
+        enter(bot, "Gun", held)  # as the page does when it is loaded
+    again = {"uuid": uuid, "choices": [[0, 1, 0]]}
+    assert refused(bot, "make", who="Gun", **again) == "ALREADY_CAST"
+
+
 def stuffed(held: Held, own: mpz, text: str) -> str:
     """The register has got one more since it was shown."""
     return urn(held, own, [text], new_credential(held.election.group, "x").public)
