@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from core import clock
@@ -121,10 +121,16 @@ def waiting(session: Session, meeting_id: int) -> list[Waiting]:
     ]
 
 
+_WAITING = (
+    select(Request)
+    .where(Request.meeting_id == bindparam("meeting"), Request.ended_at.is_(None))
+    .order_by(Request.rank, Request.id)
+)
+
+
 def waiting_requests(session: Session, meeting_id: int) -> Sequence[Request]:
     """The bare rows that still wait, as they were asked for."""
-    here = select(Request).where(Request.meeting_id == meeting_id, Request.ended_at.is_(None))
-    return session.scalars(here.order_by(Request.rank, Request.id)).all()
+    return session.scalars(_WAITING, {"meeting": meeting_id}).all()
 
 
 def count_waiting(session: Session, meeting_id: int) -> int:
@@ -132,22 +138,24 @@ def count_waiting(session: Session, meeting_id: int) -> int:
     return session.scalar(here) or 0
 
 
+_SPEECHES = (
+    select(Speech.id, Speech.person_id, Speech.kind, Speech.reply_to, Speech.request_id)
+    .add_columns(Meeting.presiding_id)
+    .join(Meeting, Meeting.id == Speech.meeting_id)
+    .where(Speech.meeting_id == bindparam("meeting"), Speech.item_id == bindparam("item"))
+    .order_by(Speech.id)
+)
+
+
 def speeches_in(session: Session, meeting_id: int, item_id: int) -> list[rejoinders.Speech]:
     """The speeches of one item in their order, as the rules of procedure see them.
 
     What is said in leading the meeting is no part of the debate: it gets no rejoinder.
     """
-    columns = (Speech.id, Speech.person_id, Speech.kind, Speech.reply_to, Speech.request_id)
-    held = (
-        select(*columns, Meeting.presiding_id)
-        .join(Meeting, Meeting.id == Speech.meeting_id)
-        .where(Speech.meeting_id == meeting_id, Speech.item_id == item_id)
-    )
+    held = session.execute(_SPEECHES, {"meeting": meeting_id, "item": item_id})
     return [
         rejoinders.Speech(number, person, _kind(kind, request, person == leads), answers)
-        for number, person, kind, answers, request, leads in session.execute(
-            held.order_by(Speech.id)
-        )
+        for number, person, kind, answers, request, leads in held
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import BindParameter, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from agenda.rules.kinds import ItemKind
@@ -73,6 +73,12 @@ class SeatRow:
 
 _LINE = and_(Line.meeting_id == Seat.meeting_id, Line.person_id == Seat.serving_id)
 _MEMBER, _SERVING, _RECUSED = aliased(Person), aliased(Person), aliased(Person)
+_PERSON: BindParameter[int] = bindparam("person")
+_SERVED = select(Seat).where(Seat.meeting_id == bindparam("meeting"), Seat.serving_id == _PERSON)
+_OWN = select(Seat).where(
+    Seat.meeting_id == bindparam("meeting"),
+    or_(Seat.serving_id == _PERSON, Seat.recused_id == _PERSON, Seat.member_id == _PERSON),
+)
 _ROLL = (
     select(Seat, _MEMBER.name, _SERVING.name, _RECUSED.name, Party.letters, Party.colour, Line)
     .outerjoin(_MEMBER, _MEMBER.id == Seat.member_id)
@@ -159,23 +165,12 @@ def summary_for(session: Session, meeting: Meeting, kind: ItemKind | None) -> Su
 
 def who_may_vote(session: Session, meeting_id: int, person_id: int) -> Seat | None:
     """The seat in which the person serves now: one seat, one vote.  By key."""
-    return session.scalar(
-        select(Seat).where(Seat.meeting_id == meeting_id, Seat.serving_id == person_id)
-    )
+    return session.scalar(_SERVED, {"meeting": meeting_id, "person": person_id})
 
 
 def own_seat(session: Session, meeting_id: int, person_id: int) -> Seat | None:
     """Where the person serves, stands aside, or is the member of: in that order."""
-    found = session.scalars(
-        select(Seat).where(
-            Seat.meeting_id == meeting_id,
-            or_(
-                Seat.serving_id == person_id,
-                Seat.recused_id == person_id,
-                Seat.member_id == person_id,
-            ),
-        )
-    ).all()
+    found = session.scalars(_OWN, {"meeting": meeting_id, "person": person_id}).all()
     order = [(seat.serving_id, seat.recused_id, seat.member_id) for seat in found]
     ranked = sorted(zip(order, found, strict=True), key=lambda pair: pair[0].index(person_id))
     return ranked[0][1] if ranked else None
