@@ -14,8 +14,7 @@ const CEREMONY = ["sit", "answer", "seated", "leave"];
 const COUNTING = ["watch", "preview", "inspect", "mix", "release"];
 
 /* `store` is a device's memory, `net` {fetch, pause}, `team` whoever helps; several devices in one program may share what
-   they have read.
-   Whoever asks for a long job may give a function that is told how much of it is done, from 0 to 1. */
+   they have read.  Whoever asks for a long job may give a function that is told how much is done, from 0 to 1. */
 export function openDesk({ store, net, team = alone, elections = new Elections() }) {
   const teller = new Teller({ store });
   const jobs = new Map([
@@ -25,7 +24,7 @@ export function openDesk({ store, net, team = alone, elections = new Elections()
     ["verify", ({ board }, tell) => verify(board, { tell, team })],
     ["prove", prove],
   ]);
-  return (job, told, tell) => done(jobs.get(job), told, tell);
+  return (job, told, tell = () => {}) => done(jobs.get(job), told, tell);
 }
 
 const jobsOf = (one, names) => names.map((name) => [name, (told) => one[name](told)]);
