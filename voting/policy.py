@@ -48,3 +48,8 @@ def may_speak_for(session: Session, meeting_id: int, by: Actor, person_id: int) 
 def is_chair(session: Session, meeting_id: int, person_id: int) -> bool:
     """Whoever presides just now votes last (ORDER-7)."""
     return meeting(session, meeting_id).presiding_id == person_id
+
+
+def may_rule_on_slips(by: Actor, officer_id: int | None) -> bool:
+    """The returning officer alone decides every question that arises (LPV 4)."""
+    return by.helping is None and by.person_id == officer_id

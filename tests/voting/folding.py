@@ -1,6 +1,7 @@
 """What the tables of this room should hold, from the log alone."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +14,7 @@ from voting.models import (
     Ballot,
     Decision,
     DivisionDemand,
+    ElectionLot,
     ElectionRequest,
     ElectionStep,
     Nomination,
@@ -50,6 +52,8 @@ class Room:
     nominations: dict[int, Row] = field(default_factory=dict)
     abandoned: dict[int, str] = field(default_factory=dict)
     tellers: list[int] = field(default_factory=list)
+    steps: list[tuple[int, str]] = field(default_factory=list)
+    lots: dict[int, tuple[int, str, str]] = field(default_factory=dict)
 
 
 def fold(entries: list[Entry]) -> Room:
@@ -123,6 +127,19 @@ def _elections(session: Session, room: Room) -> None:
         room.nominations[one.id] = told | {"in": one.election_id, "is_withdrawn": withdrawn}
     for step in session.scalars(select(ElectionStep).where(ElectionStep.state == "abandoned")):
         room.abandoned[step.election_id] = step.reason or ""
+    reached = select(ElectionStep).where(ElectionStep.state.in_(("open", "closed", "counted")))
+    for step in session.scalars(reached.order_by(ElectionStep.id)):
+        room.steps.append((step.election_id, step.state))
+    for lot in session.scalars(select(ElectionLot)):
+        room.lots[lot.id] = lot.election_id, lot.how, lot.drawn_by
+
+
+def _step(state: str) -> Callable[[Room, Row], None]:
+    return lambda room, fact: room.steps.append((fact["election_id"], state))
+
+
+def _election_lot(room: Room, fact: Row) -> None:
+    room.lots[fact["lot_id"]] = fact["election_id"], fact["how"], fact["drawn_by"]
 
 
 def _requested(room: Room, fact: Row) -> None:
@@ -283,6 +300,10 @@ CHANGES = {
     "election.nominated": _nominated,
     "election.nomination_withdrawn": _nomination_withdrawn,
     "election.abandoned": _election_abandoned,
+    "election.opened": _step("open"),
+    "election.closed": _step("closed"),
+    "election.paper_counted": _step("counted"),
+    "election.lot_drawn": _election_lot,
     "order.approved": _order,
     "proposal.refused": _refused,
     "proposal.refusal_undone": _put_after_all,

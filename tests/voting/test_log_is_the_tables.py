@@ -5,6 +5,7 @@ import pytest
 from tests.machines import kinds_in, not_come_by, often
 from tests.voting.machine.elections import Elections
 from tests.voting.machine.endings import Endings
+from tests.voting.machine.papers import Papers
 from tests.voting.machine.people import People
 from tests.voting.machine.refusals import Refusals
 from tests.voting.machine.statements import Statements
@@ -14,7 +15,7 @@ from voting import facts
 HOUSES = 24
 
 
-class Voting(Endings, Elections, Refusals, Statements, Tellers, People):
+class Voting(Endings, Elections, Refusals, Statements, Papers, Tellers, People):
     """A council of five that decides, with all that can happen to it meanwhile."""
 
 

@@ -64,6 +64,7 @@ def undo_gavel(session: Session, meeting_id: int, decision_id: int, *, by: Actor
     current = ground.handled(session, meeting_id, decision.item_id)
     if decision.undone_at is not None or has_gone_on(session, decision):
         raise MovedOn()
+    ground.nothing_runs(session, meeting_id)
     if clock.now() > undo_until(decision):
         raise RuleBroken("Klubbslaget kan ångras i tio sekunder. Skriv en anteckning i stället.")
     take_back(session, current, decision)

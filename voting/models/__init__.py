@@ -10,6 +10,14 @@ from voting.models.elections import (
     Part,
 )
 from voting.models.order import QuestionPlace
+from voting.models.paper import (
+    ElectionLot,
+    PaperChoice,
+    PaperElection,
+    PaperEntry,
+    PaperRuling,
+    PaperTick,
+)
 from voting.models.refusals import Refusal
 from voting.models.statements import Statement, StatementKind
 from voting.models.tellers import KeyCeremony, Teller, TellerMessage, TrusteeSeat
@@ -22,11 +30,17 @@ __all__ = [
     "Decision",
     "DivisionDemand",
     "Election",
+    "ElectionLot",
     "ElectionRequest",
     "ElectionStep",
     "How",
     "KeyCeremony",
     "Nomination",
+    "PaperChoice",
+    "PaperElection",
+    "PaperEntry",
+    "PaperRuling",
+    "PaperTick",
     "Part",
     "QuestionPlace",
     "Refusal",

@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from voting.routes import acclamations, decisions, order, results, statements, tellers, votes
+from voting.routes import acclamations, decisions, order, paper, results, statements, tellers, votes
 from voting.routes.elections import nominations, planning, requests
 
 BLUEPRINTS: list[Blueprint] = [
@@ -14,6 +14,7 @@ BLUEPRINTS: list[Blueprint] = [
     votes.blueprint,
     decisions.blueprint,
     statements.blueprint,
+    paper.blueprint,
     results.blueprint,
     tellers.blueprint,
 ]

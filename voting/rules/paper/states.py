@@ -11,9 +11,9 @@ from enum import StrEnum
 class Next(StrEnum):
     """What an election on paper waits for.  Each comes only when those before it are done."""
 
-    OFFICER = "officer"
     TELLERS = "tellers"
     EMPTY_URN = "empty_urn"
+    OPEN = "open"
     VOTING = "voting"
     UNSEAL = "unseal"  # the count was put off to another day, and the seal is looked at first
     UNOPENED = "unopened"  # how many slips there are
@@ -34,7 +34,6 @@ class Stand:
     """
 
     state: str
-    has_officer: bool = False
     tellers: int = 0
     is_urn_shown: bool = False
     is_under_seal: bool = False
@@ -64,11 +63,9 @@ def next_in(stand: Stand) -> Next:
 
 
 def _before(stand: Stand) -> Next:
-    if not stand.has_officer:
-        return Next.OFFICER
     if stand.tellers < TELLERS:
         return Next.TELLERS
-    return Next.EMPTY_URN
+    return Next.OPEN if stand.is_urn_shown else Next.EMPTY_URN
 
 
 def _counting(stand: Stand) -> Next:

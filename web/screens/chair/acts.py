@@ -24,12 +24,16 @@ class Act:
 
 @dataclass(frozen=True)
 class Script:
-    """What is read aloud, the one next act, and what else may be done just now."""
+    """What is read aloud, the one next act, and what else may be done just now.
+
+    `page`: where the rest of it is done.
+    """
 
     name: str
     lines: tuple[str, ...]
     act: Act | None = None
     others: tuple[Act, ...] = ()
+    page: str = ""
 
 
 KNOWN = ("icon", "key", "guard", "why", "ready")

@@ -27,6 +27,7 @@ from voting.models import Acclamation, Decision, DivisionDemand, ElectionRequest
 from voting.queries import acclamations, decisions, demands, questions, votes
 from voting.queries.course import Course, course
 from voting.queries.elections.requests import request_on
+from voting.queries.paper import Standing, standings_on
 from voting.queries.places import Place, places
 from voting.queries.questions import Question
 
@@ -51,6 +52,7 @@ class Scene:
     places: list[Place] = field(default_factory=list)
     decided: list[Decision] = field(default_factory=list)
     request: ElectionRequest | None = None  # for a proportional election
+    polls: Sequence[Standing] = ()  # elections on paper, as planned
     unannounced: Sentence | None = None  # why it cannot be opened
     leave: bool | None = None  # may the interpellation or the question be put?
     accountable: Sequence[Named] = ()  # still serving, and has to stand aside (JAV-3)
@@ -162,5 +164,7 @@ def _look_at_item(session: Session, found: Scene, meeting_id: int) -> None:
     found.vote = votes.latest_of(session, found.item.id)
     if found.kind is ItemKind.ELECTION:
         found.request = request_on(session, found.item.id)
+    if found.kind is not None and found.kind.is_secret:
+        found.polls = standings_on(session, found.item.id)
     if found.is_vote_open and found.vote is not None:
         found.places = places(session, found.vote)

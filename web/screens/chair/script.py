@@ -21,6 +21,7 @@ from web.screens.chair import (
     dividing,
     electing,
     leave,
+    polling,
     special,
 )
 from web.screens.chair.acts import Script, act
@@ -36,7 +37,7 @@ def script(scene: Scene) -> Script:
 
 def _with_request(scene: Scene, found: Script) -> Script:
     """How many asked for a proportional election, and whether it was enough, is said at once."""
-    if not scene.may_be_proportional or found.name == "ballot":
+    if not scene.may_be_proportional or found.name in ("ballot", "paper", "elected"):
         return found
     return replace(found, lines=(*electing.asked_for(scene.request), *found.lines))
 
@@ -146,6 +147,7 @@ BY_STEP: tuple[Callable[[Scene], Script | None], ...] = (
     agreeing.script,
     aside.script,
     dividing.script,
+    polling.script,
     electing.script,
     special.script,
     asking.script,

@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 from voting.rules.paper.states import Next, Stand, next_in
 
 DRAFT = Stand("draft")
-READY = Stand("draft", has_officer=True, tellers=2)
+READY = Stand("draft", tellers=2)
 CLOSED = replace(READY, state="closed")
 COUNTED = replace(CLOSED, unopened=True, is_right=True, sorted=True)
 
 
-def test_two_tellers_and_a_returning_officer_before_the_urn_is_shown() -> None:
-    said = [next_in(each) for each in (DRAFT, replace(DRAFT, has_officer=True), READY)]
-    assert said == [Next.OFFICER, Next.TELLERS, Next.EMPTY_URN]
-    assert next_in(replace(READY, tellers=1)) is Next.TELLERS
+def test_two_tellers_before_the_urn_is_shown() -> None:
+    said = [next_in(each) for each in (DRAFT, replace(DRAFT, tellers=1), READY)]
+    said.append(next_in(replace(READY, is_urn_shown=True)))
+    assert said == [Next.TELLERS, Next.TELLERS, Next.EMPTY_URN, Next.OPEN]
 
 
 def test_slips_are_counted_unopened_then_sorted_then_ruled_on_then_drawn() -> None:

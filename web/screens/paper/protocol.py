@@ -1,0 +1,31 @@
+"""The tellers' protocol, to print and sign; it shows what the screens showed."""
+
+from flask import Blueprint, abort, render_template
+
+from core.access import database, signed_in
+from voting.queries.paper.rows import as_ruled
+from voting.rules.paper.rulings import paragraph
+from web.language import said
+from web.screens.counting.words import reason_words
+from web.screens.paper.told import told
+
+blueprint = Blueprint("paper_protocol", __name__, url_prefix="/meetings/<int:meeting_id>/elections")
+
+
+@blueprint.get("/<int:election_id>/protocol")
+@signed_in
+def protocol(meeting_id: int, election_id: int) -> str:
+    """For those who count and lead; when it is counted for everybody who is signed in."""
+    with database().reading() as session:
+        found = told(session, meeting_id, election_id)
+        if found.result is None:
+            abort(404)
+        if found.now.election.state != "counted" and not found.hands.anything:
+            abort(403)
+    return render_template(
+        "screens/paper/protocol.html",
+        told=found,
+        rulings=[(slip, as_ruled(row)) for slip, row in sorted(found.now.rulings.items())],
+        law=said(paragraph(found.now.sheet)),
+        reason_words=reason_words,
+    )
