@@ -85,4 +85,4 @@ PANELS: list[Panel] = [
     *support.PANELS,
     *tellers.PANELS,
 ]
-PERSONALS: list[Personal] = [*member.PERSONALS, *tellers.PERSONALS]
+PERSONALS: list[Personal] = [*member.PERSONALS, *paper.PERSONALS, *tellers.PERSONALS]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from councils.rules.procedure import ElectionMethod, MajorityBallotRule
-from meetings.queries import state
+from meetings.queries import items, state
 from voting.models import Election, ElectionLot, PaperElection, PaperRuling, Part
 from voting.queries.elections.standing import elections_on, nominated
 from voting.queries.paper import rows
@@ -108,6 +108,14 @@ def standings_on(session: Session, item_id: int) -> tuple[Standing, ...]:
     """Of each election on paper that is not abandoned, in the order they were planned."""
     held = (one for one in elections_on(session, item_id) if one.method == ElectionMethod.PAPER)
     return tuple(standing(session, one) for one in held)
+
+
+def counted_now(session: Session, meeting_id: int) -> Election | None:
+    """The election on paper of the open item that is not over yet."""
+    current = items.current(session, meeting_id)
+    held = elections_on(session, current.item.id) if current else []
+    going = (one for one in held if one.method == ElectionMethod.PAPER and not one.is_over)
+    return next(going, None)
 
 
 def sheet_of(session: Session, election: Election) -> Sheet:

@@ -6,16 +6,24 @@ the office ticks off and the returning officer rules; here stands what the chair
 
 from flask_babel import gettext as _
 
+from meetings.rules.steps import ItemStep
 from voting.queries.paper import Standing
 from voting.rules.paper.states import Next
 from web.screens.chair.acts import Act, Script, act
 from web.screens.chair.scene import Scene
 from web.screens.paper import words
 
+EARLY = (None, ItemStep.PRESENTATION, ItemStep.DEBATE)
+
 
 def script(scene: Scene) -> Script | None:
-    """While one of the item's elections is not counted, that one; then the decision."""
+    """While one of the item's elections is not counted, that one; then the decision.
+
+    Before the voting the item is presented and debated as any other.
+    """
     if not scene.polls or scene.decided:
+        return None
+    if scene.step in EARLY and all(each.election.is_draft for each in scene.polls):
         return None
     waiting = [each for each in scene.polls if each.result is None or not _is_counted(each)]
     if not waiting:
@@ -30,7 +38,7 @@ def _act(scene: Scene, now: Standing) -> Act | None:
     at = _at(scene, now)
     if now.next is Next.OPEN:
         return act(_("Öppna urnan"), f"{at}/urn/opening", icon="vote", key="N")
-    if now.next is Next.VOTING and now.ticked:
+    if now.next is Next.VOTING:
         return act(_("Stäng urnan"), f"{at}/urn/closing", icon="lock", key="N", guard=True)
     is_officer = now.officer_id == scene.meeting.presiding_id
     if now.next is Next.DECLARE and is_officer and now.result and now.result.elected:

@@ -5,11 +5,14 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from core.actor import Audience, Onlooker
-from core.live import Panel
+from core.live import Panel, Personal
 from meetings.queries import items
 from voting import facts
 from voting.queries.elections.standing import elections_on
 from voting.queries.paper.rows import ticks
+from voting.queries.paper.standing import counted_now
+from voting.queries.tellers import tellers_of
+from web.screens import follow
 
 PAPERS = frozenset(
     {
@@ -34,3 +37,14 @@ def _papers(session: Session, meeting_id: int, _onlooker: Onlooker) -> dict[str,
 PANELS = [
     Panel("papers", "screens/paper/_standing.html", PAPERS, _papers, frozenset({Audience.MEMBER}))
 ]
+
+
+def _count(session: Session, meeting_id: int) -> dict[int, dict[str, Any]]:
+    """For each teller: the election on paper that she counts just now."""
+    going = counted_now(session, meeting_id)
+    if going is None:
+        return {}
+    return {person: {"election": going.id} for person in tellers_of(session, meeting_id)}
+
+
+PERSONALS = [Personal("paper", PAPERS | follow.ITEM, _count)]

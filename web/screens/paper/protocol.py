@@ -5,6 +5,7 @@ from flask import Blueprint, abort, render_template
 from core.access import database, signed_in
 from voting.queries.paper.rows import as_ruled
 from voting.rules.paper.rulings import paragraph
+from voting.rules.paper.states import Next
 from web.language import said
 from web.screens.counting.words import reason_words
 from web.screens.paper.told import told
@@ -18,7 +19,7 @@ def protocol(meeting_id: int, election_id: int) -> str:
     """For those who count and lead; when it is counted for everybody who is signed in."""
     with database().reading() as session:
         found = told(session, meeting_id, election_id)
-        if found.result is None:
+        if found.result is None or found.now.next is Next.LOT:
             abort(404)
         if found.now.election.state != "counted" and not found.hands.anything:
             abort(403)

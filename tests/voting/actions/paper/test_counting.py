@@ -190,3 +190,13 @@ def test_counted_another_day_under_seal(closed: Polling) -> None:
     assert closed.said(BEA, "PUT", "/count/seal") == OK
     closed.unopened(14, 14)
     assert closed.now().next is Next.SORTED
+
+
+def test_the_gavel_confirms_those_who_were_counted(closed: Polling) -> None:
+    closed.unopened(14, 14)
+    closed.sorted(WON)
+    gavel = {"text": "Val av ordförande: Eva Ek väljs.", "how": "ballot"}
+    assert closed.chamber.said(ANNA, "POST", "/items/2/decisions", **gavel)[0] == 409
+    closed.said(ANNA, "PUT", "/result")
+    assert closed.chamber.said(ANNA, "POST", "/items/2/decisions", **gavel) == OK
+    assert closed.log()["how"] == "ballot"
