@@ -1,9 +1,13 @@
 """The tellers' protocol, to print and sign; it shows what the screens showed."""
 
+from typing import Any
+
 from flask import Blueprint, abort, render_template
 
 from core.access import database, signed_in
+from voting.queries.paper import Standing
 from voting.queries.paper.rows import as_ruled
+from voting.queries.paper.words import told_as
 from voting.rules.paper.rulings import paragraph
 from voting.rules.paper.states import Next
 from web.language import said
@@ -29,4 +33,21 @@ def protocol(meeting_id: int, election_id: int) -> str:
         rulings=[(slip, as_ruled(row)) for slip, row in sorted(found.now.rulings.items())],
         law=said(paragraph(found.now.sheet)),
         reason_words=reason_words,
+        lots=_lots(found.now),
     )
+
+
+def _lots(now: Standing) -> list[dict[str, Any]]:
+    """In the names of those who stood equal."""
+    names = told_as(now)
+    return [
+        {
+            "round": lot.round,
+            "figure": lot.figure,
+            "tied": [names(each) for each in lot.tied],
+            "winner": names(lot.winner),
+            "how": lot.how,
+            "drawn_by": lot.drawn_by,
+        }
+        for lot in now.lots
+    ]
