@@ -3,10 +3,13 @@
 from sqlalchemy.orm import Session
 
 from core.actor import Actor
+from councils.rules.procedure import RemoteBallot
 from meetings.models import Mode
 from meetings.policy import may_lead
+from meetings.queries import state
 from meetings.queries.roll import who_may_vote
 from meetings.queries.state import meeting
+from voting.queries.votes import is_out
 
 
 def may_vote(session: Session, meeting_id: int, by: Actor) -> bool:
@@ -28,6 +31,16 @@ def may_register_ballots(session: Session, meeting_id: int, by: Actor) -> bool:
 def may_finish_closing(session: Session, meeting_id: int, by: Actor) -> bool:
     """The chair begins; when the countdown is over the clerk may finish in her place."""
     return by.helping is None and may_lead(session, meeting_id, by)
+
+
+def may_vote_secretly(session: Session, meeting_id: int, by: Actor, item_id: int) -> bool:
+    """As in an open vote; at a distance only where the council says so (KL 5:54, 5:72)."""
+    seat = who_may_vote(session, meeting_id, by.person_id)
+    if by.helping is not None or seat is None or is_out(session, item_id, by.person_id):
+        return False
+    rules = state.procedure(state.meeting(session, meeting_id))
+    from_afar = rules.remote_in_secret_ballot is RemoteBallot.DIGITAL_SECRET
+    return from_afar or seat.mode != Mode.REMOTE
 
 
 def may_nominate(session: Session, meeting_id: int, by: Actor) -> bool:

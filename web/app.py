@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,8 @@ from meetings.actions.approval import keep_file
 from meetings.actions.board import note_looks
 from meetings.actions.lines import lose_line, regain_line
 from meetings.facts import MeetingClosed, MinutesAccepted
+from voting.actions.elections.digital.closing import close_election, keep_tally
+from voting.actions.elections.digital.counting import count_election
 from voting.actions.tellers import ceremonies
 from voting.actions.votes import close_vote
 from voting.facts import VoteClosing
@@ -41,10 +44,14 @@ from web.config import Config
 from web.gateways.files import Files
 from web.gateways.mail import Postman
 from web.gateways.posts import carriers
+from web.gateways.receipts import Signer
+from web.gateways.vault import Keys
 from web.lookout import Lookout
 from web.register import Registrar
+from web.screens import booth
 from web.screens.minutes import Keeper, Press
 from web.screens.rosters import people_in
+from web.urns import Acts, Urns
 
 LETTERS = frozenset(
     {
@@ -55,6 +62,7 @@ LETTERS = frozenset(
         "summons.sent",
     }
 )
+VERSION = version("klubba")
 ROOMS = [councils, agenda, meetings, voting]
 BLUEPRINTS = [
     *councils.routes.BLUEPRINTS,
@@ -89,6 +97,9 @@ def equip(
     app.extensions["read_people"] = partial(people_in, workers)
     app.extensions["files"] = files = Files(config.data / "documents", workers, config.upload_limit)
     app.extensions["registrar"] = Registrar(database, files)
+    app.extensions["vault"] = Keys(workers, config.key_folder, VERSION)
+    app.extensions["signer"] = Signer(config.key_folder)
+    app.extensions["booth"] = booth.program
     forever = [writer.work_forever, live.flush_forever, live.beat_forever]
     forever += _follow(app, socketio, config)
     return socketio, [*forever, bulletin.listen_forever] if bulletin else forever
@@ -157,8 +168,10 @@ def _follow(app: Flask, socketio: SocketIO, config: Config) -> list[Callable[[],
     lookout = _lookout(app, database, writer, config)
     app.extensions |= {"postman": postman, "lines": lines, "countdowns": countdowns}
     app.extensions |= {"lookout": lookout, "keeper": keeper, "press": Press(database)}
+    app.extensions["urns"] = urns = _urns(app, database, writer)
     forever = [lines.watch_forever, countdowns.watch_forever, postman.deliver_forever]
-    return [*forever, lookout.look_forever, keeper.watch_forever, silences.watch_forever]
+    forever += [silences.watch_forever, urns.watch_forever]
+    return [*forever, lookout.look_forever, keeper.watch_forever]
 
 
 def _let_in(app: Flask, config: Config, database: Database) -> None:
@@ -237,6 +250,18 @@ def _clear_the_table(writer: Writer) -> Callable[[log.Entry], None]:
         writer.submit(entry.meeting_id, ceremonies.clear_messages, by=None)
 
     return clear
+
+
+def _urns(app: Flask, database: Database, writer: Writer) -> Urns:
+    def hand_in(action: Action) -> Callable[..., object]:
+        return lambda meeting, *told: writer.submit(meeting, action, *told, by=None)
+
+    acts = Acts(
+        close=lambda meeting, election, by: writer.submit(meeting, close_election, election, by=by),
+        keep_tally=hand_in(keep_tally),
+        count=hand_in(count_election),
+    )
+    return Urns(database, app.extensions["workers"], app.extensions["vault"], acts)
 
 
 def _countdowns(database: Database, writer: Writer) -> timers.Countdowns:

@@ -18,7 +18,8 @@ class Config:
     `proxies`: how many proxies of our own stand in front and tell the real address.
     `seal`: the certificate with its key (PKCS#12) that approved minutes are sealed with, and
     `seal_passphrase_file`: the file that holds its passphrase.
-    `data`: documents, letters and the embedded database.
+    `data`: documents, letters and the embedded database.  `keys`: the folder of the server's
+    own keys in digital elections, "keys" among the data if nothing else is said; in no backup.
     """
 
     database: str = "sqlite:///data/klubba.db"
@@ -32,12 +33,17 @@ class Config:
     redis: str | None = None
     seal: str | None = None
     seal_passphrase_file: str | None = None
+    keys: str | None = None
     workers: int = 1
     rehearsal: bool = False
     async_mode: Literal["gevent", "threading"] = "gevent"
     background: bool = True
     upload_limit: int = 50_000_000  # bytes in one document
     rate_limits: bool = True
+
+    @property
+    def key_folder(self) -> Path:
+        return Path(self.keys) if self.keys else self.data / "keys"
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Config":

@@ -304,6 +304,7 @@ CHANGES = {
     "election.closed": _step("closed"),
     "election.paper_counted": _step("counted"),
     "election.lot_drawn": _election_lot,
+    "election.counted": _step("counted"),
     "order.approved": _order,
     "proposal.refused": _refused,
     "proposal.refusal_undone": _put_after_all,

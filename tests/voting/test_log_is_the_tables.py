@@ -13,6 +13,11 @@ from tests.voting.machine.tellers import Tellers
 from voting import facts
 
 HOUSES = 24
+ON_BALLOTS = {  # followed from end to end in `tests.voting.elections`
+    facts.ElectionOpened.kind,
+    facts.ElectionClosed.kind,
+    facts.ElectionCounted.kind,
+}
 
 
 class Voting(Endings, Elections, Refusals, Statements, Papers, Tellers, People):
@@ -24,4 +29,7 @@ TestVoting.settings = often(runs=5, steps=20)
 
 
 def test_long_evenings_of_all_sorts_come_by_every_fact() -> None:
-    assert not_come_by(kinds_in(facts), (Voting() for _ in range(HOUSES)), acts=70) == set()
+    assert (
+        not_come_by(kinds_in(facts) - ON_BALLOTS, (Voting() for _ in range(HOUSES)), acts=70)
+        == set()
+    )

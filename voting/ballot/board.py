@@ -8,6 +8,7 @@ from voting.ballot.archive import (
     EVENT,
     Entry,
     Record,
+    read_archive,
     read_records,
     read_timestamp,
     write_entry,
@@ -86,6 +87,12 @@ def read_tally(board: bytes) -> tuple[EncryptedTally, int]:
         canonical.parse(tally.body, EncryptedTally),
         canonical.parse(record.body, TallyRecord).num_tallied,
     )
+
+
+def ballots(board: bytes) -> list[str]:
+    """On it, in its order.  Raises the Fault of a board that is not whole."""
+    entries = read_archive(board).entries
+    return [one.data[0].decode() for one in entries if one.event.type == "Ballot"]
 
 
 def head(board: bytes) -> Head:

@@ -8,10 +8,12 @@ from voting.facts.decisions import (
 )
 from voting.facts.elections import (
     ElectionAbandoned,
+    ElectionCounted,
     ElectionNominated,
     ElectionRequested,
     Nominated,
     NominationWithdrawn,
+    Votes,
 )
 from voting.facts.paper import (
     ElectionClosed,
@@ -57,6 +59,7 @@ __all__ = [
     "DivisionDemanded",
     "ElectionAbandoned",
     "ElectionClosed",
+    "ElectionCounted",
     "ElectionLotDrawn",
     "ElectionNominated",
     "ElectionOpened",
@@ -83,4 +86,5 @@ __all__ = [
     "VoteClosing",
     "VoteClosingStopped",
     "VoteOpened",
+    "Votes",
 ]

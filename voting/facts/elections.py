@@ -68,3 +68,35 @@ class ElectionAbandoned(Fact):
     item_id: int
     title: str
     reason: str
+
+
+@dataclass(frozen=True)
+class Votes:
+    """For one answer: a person, or a list."""
+
+    text: str
+    votes: int
+
+
+@dataclass(frozen=True)
+class ElectionCounted(Fact):
+    """A digital election whose archive `verifier` has accepted; `file` may be checked by anybody.
+
+    `silence`: why it was counted though somebody's device had not been heard.
+    """
+
+    kind: ClassVar[str] = "election.counted"
+    election_id: int
+    item_id: int
+    title: str
+    votes: tuple[Votes, ...]
+    blank: int
+    cast: int
+    registered: int
+    archive: str
+    file: str
+    height: int
+    head: str
+    verifier: str
+    tellers: int
+    silence: str | None = None

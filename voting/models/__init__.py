@@ -3,11 +3,17 @@
 from voting.models.acclamations import Acclamation, AcclamationLevel, DivisionDemand
 from voting.models.decisions import Decision, How
 from voting.models.elections import (
+    Board,
+    DigitalElection,
     Election,
     ElectionRequest,
     ElectionStep,
     Nomination,
     Part,
+    PartialDecryption,
+    Participation,
+    Registration,
+    UrnBallot,
 )
 from voting.models.order import QuestionPlace
 from voting.models.paper import (
@@ -27,7 +33,9 @@ __all__ = [
     "Acclamation",
     "AcclamationLevel",
     "Ballot",
+    "Board",
     "Decision",
+    "DigitalElection",
     "DivisionDemand",
     "Election",
     "ElectionLot",
@@ -42,13 +50,17 @@ __all__ = [
     "PaperRuling",
     "PaperTick",
     "Part",
+    "PartialDecryption",
+    "Participation",
     "QuestionPlace",
     "Refusal",
+    "Registration",
     "Statement",
     "StatementKind",
     "Teller",
     "TellerMessage",
     "TrusteeSeat",
+    "UrnBallot",
     "Verdict",
     "Vote",
     "VoteKind",

@@ -18,6 +18,7 @@ from voting.ballot.verify.counting import MIXERS
 from voting.ballot.verify.report import Report
 from voting.ballot.verify.walk import verify
 from voting.queries.verdicts import in_words
+from web.cli.archive import export_archive
 from web.cli.trial import verify_trial
 from web.cli.words import tell
 
@@ -35,6 +36,7 @@ def election_group() -> None:
 
 
 election_group.add_command(verify_trial)
+election_group.add_command(export_archive)
 
 
 @election_group.command("verify")

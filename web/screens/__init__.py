@@ -14,6 +14,7 @@ from web.screens import (
     council,
     counting,
     distance,
+    elections,
     hall,
     health,
     home,
@@ -49,6 +50,7 @@ BLUEPRINTS: list[Blueprint] = [
     council.blueprint,
     counting.blueprint,
     distance.blueprint,
+    *elections.BLUEPRINTS,
     hall.blueprint,
     health.blueprint,
     home.blueprint,
@@ -84,5 +86,6 @@ PANELS: list[Panel] = [
     *public.PANELS,
     *support.PANELS,
     *tellers.PANELS,
+    *elections.PANELS,
 ]
 PERSONALS: list[Personal] = [*member.PERSONALS, *paper.PERSONALS, *tellers.PERSONALS]

@@ -124,6 +124,7 @@ DECISION = frozenset(
         voting.ElectionClosed,
         voting.ElectionLotDrawn,
         voting.ElectionPaperCounted,
+        voting.ElectionCounted,
         voting.DecisionGavelled,
         voting.DecisionUndone,
         voting.StatementMade,

@@ -100,6 +100,7 @@ CHAPTERS: tuple[tuple[object, tuple[str, ...]], ...] = (
             "election_methods",
             "digital_ballot_decided_on",
             "digital_ballot_decision",
+            "ballot_minimum",
         ),
     ),
 )

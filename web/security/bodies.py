@@ -12,7 +12,7 @@ def attach(app: Flask) -> None:
             abort(411)  # browsers say how long a form is; what does not might never end
         view = current_app.view_functions.get(request.endpoint or "")
         if not getattr(view, "takes_files", False):
-            request.max_content_length = SMALL
+            request.max_content_length = getattr(view, "most", SMALL)
         most = request.max_content_length
         if most is not None and (request.content_length or 0) > most:
             abort(413)

@@ -62,3 +62,4 @@ class Deciding:
     digital_ballot_decision: Annotated[
         str, About("Paragraf för digital sluten omröstning", "KL 5:72")
     ] = ""
+    ballot_minimum: Annotated[int, About("Minst så många deltar i ett digitalt val", least=5)] = 10

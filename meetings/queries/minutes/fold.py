@@ -27,6 +27,7 @@ TOLD = {
     "election.closed": Part.COURSE,
     "election.lot_drawn": Part.COURSE,
     "election.paper_counted": Part.COURSE,
+    "election.counted": Part.COURSE,
     "decision.gavelled": Part.DECISION,
     "statement.made": Part.STATEMENTS,
     "member.recused": Part.ATTENDANCE,

@@ -92,6 +92,7 @@ def test_the_defaults_are_those_of_the_rule_book() -> None:
         "election_methods": ["acclamation", "paper"],
         "digital_ballot_decided_on": None,
         "digital_ballot_decision": "",
+        "ballot_minimum": 10,
         "division_closing_seconds": 5,
         "gavel_seconds": 2,
         "meeting_times": "",
@@ -167,6 +168,7 @@ def test_each_number_has_its_least() -> None:
         "rejoinders_max": 0,
         "rejoinder_minutes": 1,
         "minutes_verifiers": 1,
+        "ballot_minimum": 5,
         "division_closing_seconds": 0,
         "gavel_seconds": 0,
     }

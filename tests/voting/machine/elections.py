@@ -30,7 +30,7 @@ class Elections(Room):
         assert not done or (may and self.who(by) in self.leaders)
 
     @act(
-        4,
+        3,
         by=CHAIR,
         part=tuple(Part),
         places=(0, 1, 1, 4),
@@ -41,9 +41,11 @@ class Elections(Room):
         done = self.allowed(plan_election, ELECTION, plan, by=self.who(by))
         may = places > 0 and self.who(by) in self.leaders and method is ElectionMethod.PAPER
         assert not done or may
+        if done:
+            self.nominate(KLARA, 0, "Eva Ek\n2. Ola Ort", "Samling")
 
     @act(
-        6,
+        2,
         by=ANYBODY,
         back=LATEST,
         written=("Bo Bok", "Eva Ek\n2. Ola Ort", " "),
@@ -55,10 +57,11 @@ class Elections(Room):
         serving = {one.serving for one in self.hall.values()}
         assert not done or (written.strip() and by in serving | self.leaders)
 
-    @act(5, by=ANYBODY, back=LATEST, which=LATEST)
-    def withdraw_nomination(self, by: int, back: int, which: int) -> None:
+    @act(5, by=(*ANYBODY, KLARA, KLARA), which=LATEST)
+    def withdraw_nomination(self, by: int, which: int) -> None:
         nomination = len(self.told().nominations) - which
-        self.allowed(withdraw_nomination, self.latest_election(back), nomination, by=by)
+        election = self.told().nominations.get(nomination, {"in": 1})["in"]
+        self.allowed(withdraw_nomination, election, nomination, by=by)
 
     @act(by=CHAIR, back=LATEST, method=tuple(ElectionMethod))
     def hold_otherwise(self, by: int, back: int, method: ElectionMethod) -> None:

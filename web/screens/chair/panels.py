@@ -109,6 +109,7 @@ SAID = (
     | follow.REMINDED
     | LISTED
     | follow.AGENDA
+    | follow.URN
 )
 PANELS = [
     Panel("head", "screens/chair/_head.html", follow.STEPS | follow.ROLL, _head, CHAIR),

@@ -30,6 +30,7 @@ from voting.queries.elections.requests import request_on
 from voting.queries.paper import Standing, standings_on
 from voting.queries.places import Place, places
 from voting.queries.questions import Question
+from web.screens.elections.standing import UrnNow, urn_now
 
 
 @dataclass
@@ -53,6 +54,7 @@ class Scene:
     decided: list[Decision] = field(default_factory=list)
     request: ElectionRequest | None = None  # for a proportional election
     polls: Sequence[Standing] = ()  # elections on paper, as planned
+    urn: UrnNow | None = None  # a digital election
     unannounced: Sentence | None = None  # why it cannot be opened
     leave: bool | None = None  # may the interpellation or the question be put?
     accountable: Sequence[Named] = ()  # still serving, and has to stand aside (JAV-3)
@@ -166,5 +168,6 @@ def _look_at_item(session: Session, found: Scene, meeting_id: int) -> None:
         found.request = request_on(session, found.item.id)
     if found.kind is not None and found.kind.is_secret:
         found.polls = standings_on(session, found.item.id)
+        found.urn = urn_now(session, found.meeting, found.item.id)
     if found.is_vote_open and found.vote is not None:
         found.places = places(session, found.vote)

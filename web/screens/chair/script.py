@@ -23,6 +23,7 @@ from web.screens.chair import (
     leave,
     polling,
     special,
+    urn,
 )
 from web.screens.chair.acts import Script, act
 from web.screens.chair.scene import Scene
@@ -148,6 +149,7 @@ BY_STEP: tuple[Callable[[Scene], Script | None], ...] = (
     aside.script,
     dividing.script,
     polling.script,
+    urn.script,
     electing.script,
     special.script,
     asking.script,
