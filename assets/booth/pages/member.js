@@ -37,7 +37,8 @@ async function turn() {
 
 /* What the state of the election asks of the device, in order. */
 async function doOurPart() {
-  if (now.state === "draft" || now.state === "abandoned" || !now.uuid) return;
+  if (now.state === "draft" || !now.uuid) return;
+  if (now.state === "abandoned") return device.forget(now.uuid);
   await device.enter(now);
   words(device.words);
   if (now.state === "frozen" || now.state === "open") await device.list(now);

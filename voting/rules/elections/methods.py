@@ -11,7 +11,7 @@ from enum import StrEnum
 from core.words import Sentence
 from councils.rules.procedure import ElectionMethod, Procedure
 
-BUILT = frozenset({ElectionMethod.ACCLAMATION, ElectionMethod.PAPER})
+BUILT = frozenset({ElectionMethod.ACCLAMATION, ElectionMethod.PAPER, ElectionMethod.DIGITAL_SECRET})
 
 
 class MethodRefusal(StrEnum):

@@ -9,7 +9,7 @@ export class Device {
     this.uuid = null;
     this.election = null;
     this.words = [];
-    this.isListed = this.isTold = false;
+    this.isListed = this.isTold = this.isForgotten = false;
     this.tracker = this.receipt = this.found = null;
   }
 
@@ -21,6 +21,13 @@ export class Device {
     if (now.state === "prepared") await this.server.tell("credential", { public: own });
     Object.assign(this, { uuid: now.uuid, election: JSON.parse(election), words, isListed: false });
     await this.remember();
+  }
+
+  /* The credential of an election that was abandoned has nothing more to do. */
+  async forget(uuid) {
+    if (this.isForgotten) return;
+    await this.ask("forget", { uuid });
+    this.isForgotten = true;
   }
 
   /* What a reload has not forgotten. */
