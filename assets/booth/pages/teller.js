@@ -90,6 +90,11 @@ async function release() {
   await turn();
 }
 
+async function lookAgain() {
+  count.forget();
+  await turn();
+}
+
 function stayAwake() {
   if (document.visibilityState === "visible" && device.seat !== null) navigator.wakeLock?.request("screen").catch(() => {});
 }
@@ -108,6 +113,7 @@ button("begin").addEventListener("click", pressing(sit));
 button("agree").addEventListener("click", pressing(agree));
 button("differ").addEventListener("click", pressing(differ));
 button("release").addEventListener("click", pressing(release));
+button("again").addEventListener("click", pressing(lookAgain));
 button("leave").addEventListener("click", pressing(leave));
 document.addEventListener("visibilitychange", stayAwake);
 window.addEventListener("beforeunload", (event) => {

@@ -3,6 +3,7 @@
 import { filled, setHidden, setText } from "./drawing.js";
 
 const WATCHED = ["frozen", "open", "closed", "mixed"];
+const BEFORE = ["frozen", "open", "closed", "checking"];
 const HEAD = 8; // characters, as on the wall
 const place = (id) => document.getElementById(id);
 
@@ -52,6 +53,11 @@ export class Count {
     this.found = await this.ask("inspect", this.urn).then((found) => ({ uuid, ...found }), ({ code }) => ({ uuid, code }));
   }
 
+  /* What was found may have been a download that broke. */
+  forget() {
+    this.found = null;
+  }
+
   async fetched(ceremony) {
     const { id, uuid, minimum } = this.now;
     const board = await this.server.published(id, "board.bel", "arrayBuffer");
@@ -90,7 +96,7 @@ export class Count {
     const isDark = state !== "checked";
     place("release").setAttribute("aria-disabled", String(isDark));
     setHidden(place("release"), state === "released");
-    setHidden(place("release-why"), !isDark || state === "released");
+    setHidden(place("release-why"), !BEFORE.includes(state));
     this.say(state);
   }
 
