@@ -5,19 +5,17 @@ from typing import Any
 from flask import render_template
 
 from tests.voting.actions.paper.polling import OK, Polling
-from tests.voting.conftest import chamber, wall  # noqa: F401
-from tests.web.screens.paper.test_pages import polling  # noqa: F401
 from tests.worlds import ANNA
 
 
-def told(polling: Polling, kind: str) -> str:  # noqa: F811
+def told(polling: Polling, kind: str) -> str:
     """The words of the latest fact of the kind."""
     facts: list[Any] = [each.payload for each in polling.chamber.entries() if each.kind == kind]
     with polling.chamber.app.test_request_context():
         return " ".join(render_template(f"minutes/{kind}.html", fact=facts[-1]).split())
 
 
-def test_the_minutes_tell_the_urn_the_lot_and_the_result(polling: Polling) -> None:  # noqa: F811
+def test_the_minutes_tell_the_urn_the_lot_and_the_result(polling: Polling) -> None:
     polling.close()
     assert told(polling, "election.opened") == (
         "<p>Val av ordförande hålls med slutna valsedlar. 1 plats ska besättas. "

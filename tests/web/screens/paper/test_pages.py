@@ -1,20 +1,9 @@
 """The pages of an election on paper: no teller sees what the other has written."""
 
-import pytest
-
 from tests.voting.actions.paper.polling import OK, Polling
-from tests.voting.chambers import Chamber
-from tests.voting.conftest import chamber, wall  # noqa: F401
 from tests.worlds import ANNA, BEA, BO, KLARA, OPEN
 from web.screens.chair.scene import scene_of
 from web.screens.chair.script import script
-
-
-@pytest.fixture
-def polling(chamber: Chamber) -> Polling:  # noqa: F811
-    made = Polling(chamber)
-    made.plan()
-    return made
 
 
 def page(polling: Polling, person: int, path: str) -> tuple[int, str]:
