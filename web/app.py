@@ -38,7 +38,9 @@ from voting.actions.elections.digital.closing import close_election, keep_tally
 from voting.actions.elections.digital.counting import count_election
 from voting.actions.tellers import ceremonies
 from voting.actions.votes import close_vote
+from voting.backends.lobby import Lobby
 from voting.facts import VoteClosing
+from voting.routes.elections import casting
 from web import auth, errors, frame, language, screens, security, sockets, timers, words
 from web.config import Config
 from web.gateways.files import Files
@@ -72,6 +74,7 @@ BLUEPRINTS = [
     *auth.BLUEPRINTS,
     *screens.BLUEPRINTS,
 ]
+security.ballot_limits(casting.blueprint)  # once, however many applications are made
 
 
 def create_app(config: Config | None = None) -> tuple[Flask, SocketIO]:
@@ -99,7 +102,7 @@ def equip(
     app.extensions["registrar"] = Registrar(database, files)
     app.extensions["vault"] = Keys(workers, config.key_folder, VERSION)
     app.extensions["signer"] = Signer(config.key_folder)
-    app.extensions["booth"] = booth.program
+    app.extensions |= {"booth": booth.program, "lobby": Lobby()}
     forever = [writer.work_forever, live.flush_forever, live.beat_forever]
     forever += _follow(app, socketio, config)
     return socketio, [*forever, bulletin.listen_forever] if bulletin else forever
@@ -184,6 +187,7 @@ def _let_in(app: Flask, config: Config, database: Database) -> None:
     errors.attach(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
+    app.extensions["csrf"].exempt(casting.blueprint)  # sent without cookie: nothing to forge
     require_access_everywhere(app)
 
 

@@ -28,11 +28,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("uuid", name=op.f("uq_digital_elections_uuid")),
     )
     _create(
-        "registrations",
-        sa.Column("election_id", sa.Integer(), nullable=False),
-        sa.Column("credentials", sa.JSON(), nullable=False),
-    )
-    _create(
         "participations",
         sa.Column("election_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=False),
@@ -81,7 +76,6 @@ TABLES = (
     "boards",
     "urn_ballots",
     "participations",
-    "registrations",
     "digital_elections",
 )
 

@@ -10,11 +10,16 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from core import clock
 from core.errors import NotStored
 from core.log import REGISTER
+from tests.meetings.halls import Wall
+from tests.voting.chambers import Chamber
+from tests.voting.elections.boxes import FEW, Box
 from tests.web.addresses import to_act_on, to_look_at
 from tests.web.auth.door import a_browser, join, link_for, mail, send_code, who_is_in
 from tests.worlds import ANNA, BO, KLARA, OPEN, Clients, new_world
+from voting.ballot.making.ballots import make_ballot
 from web.app import create_app
 from web.config import Config
 
@@ -59,6 +64,7 @@ def token_on(client: FlaskClient, page: str) -> str:
 
 class TestForgedForms:
     def test_no_act_is_taken_without_the_token_of_its_page(self, strict: Flask) -> None:
+        """But a ballot: it comes without a cookie and carries its own signature."""
         clerk, acts = Clients(strict).sign_in(KLARA), to_act_on(strict)
         assert len(acts) > 20
         taken = []
@@ -68,7 +74,7 @@ class TestForgedForms:
             )
             if (answer.status_code, answer.json["error"]) != (400, STALE):
                 taken.append((method, address, answer.status_code))
-        assert taken == []
+        assert taken == [("POST", f"/meetings/{OPEN}/elections/1/ballots", 404)]
 
     def test_a_form_with_the_token_is_taken(self, strict: Flask) -> None:
         browser, address = a_browser(strict), link_for(strict, BO, OPEN)
@@ -180,6 +186,17 @@ class TestFloods:
             for n in range(11)
         ]
         assert answers == [303] * 10 + [429]
+
+    def test_ten_false_ballots_from_one_address_is_enough(self, strict: Flask) -> None:
+        strict.config["WTF_CSRF_ENABLED"] = False
+        wall = Wall()
+        with clock.set_to(wall):
+            box = Box(Chamber(strict, Clients(strict), wall))
+            box.connect(*FEW)
+            box.open()
+            ballot = make_ballot(box.election, box.devices[BO], [[0, 1, 0]])
+            assert [box.cast(ballot)[0] for _ in range(12)] == [201] + [200] * 11
+            assert [box.cast("{}")[0] for _ in range(11)] == [422] * 10 + [429]
 
 
 class TestOversizedBodies:

@@ -12,7 +12,6 @@ from voting.models.elections import (
     Part,
     PartialDecryption,
     Participation,
-    Registration,
     UrnBallot,
 )
 from voting.models.order import QuestionPlace
@@ -54,7 +53,6 @@ __all__ = [
     "Participation",
     "QuestionPlace",
     "Refusal",
-    "Registration",
     "Statement",
     "StatementKind",
     "Teller",

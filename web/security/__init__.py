@@ -9,9 +9,9 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from web.config import Config
 from web.security import addresses, bodies, discretion, forms, headers, limits, veils
-from web.security.limits import per_person, sign_in_limits
+from web.security.limits import ballot_limits, per_person, sign_in_limits
 
-__all__ = ["attach", "per_person", "sign_in_limits"]
+__all__ = ["attach", "ballot_limits", "per_person", "sign_in_limits"]
 
 
 def attach(app: Flask, config: Config) -> None:

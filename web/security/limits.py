@@ -12,6 +12,8 @@ from web.config import Config
 
 FAILED_PER_ADDRESS = "40 per 10 minutes"
 FAILED_PER_PERSON = "10 per 10 minutes"
+FALSE_BALLOTS = "10 per minute"
+FALSE = 422
 ACTS = RateLimitItemPerSecond(10)
 BAD = 400
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -24,6 +26,16 @@ def has_failed(response: Response) -> bool:
 limiter = Limiter(get_remote_address, strategy="moving-window")
 sign_in_limits = limiter.limit(
     FAILED_PER_ADDRESS, key_func=get_remote_address, deduct_when=has_failed
+)
+
+
+def has_sent_no_ballot(response: Response) -> bool:
+    """Too early, too late or twice are no fault of whoever sits in the hall with all the others."""
+    return response.status_code == FALSE
+
+
+ballot_limits = limiter.limit(
+    FALSE_BALLOTS, key_func=get_remote_address, deduct_when=has_sent_no_ballot
 )
 
 

@@ -8,8 +8,9 @@ from sqlalchemy import select
 
 from tests.voting.elections.boxes import FEW, RULES, Box
 from tests.worlds import ANNA, BEA, BO, KLARA, SIV
+from voting.backends.lobby import Lobby
 from voting.ballot.making.credentials import new_credential
-from voting.models import Participation, Registration
+from voting.models import Participation
 
 
 def another(box: Box) -> str:
@@ -17,8 +18,9 @@ def another(box: Box) -> str:
 
 
 def roll(box: Box) -> list[str]:
-    with box.chamber.database.reading() as session:
-        return list(session.get_one(Registration, box.number).credentials)
+    """Those who wait in the lobby."""
+    lobby: Lobby = box.app.extensions["lobby"]
+    return list(lobby.credentials(box.row.uuid))
 
 
 def test_registered_twice_from_one_device_and_never_from_two(box: Box) -> None:
@@ -55,11 +57,11 @@ def test_the_roll_is_frozen_as_it_stands_on_the_wall(box: Box) -> None:
     assert box.put(BO, "register", number=6)[0] == 403
     assert box.put(ANNA, "register", number=5)[0] == 409
     assert box.put(ANNA, "register", number=6) == (200, "")
+    assert roll(box) == []
     assert box.get("register.json") == sorted(str(one.public) for one in box.devices.values())
     assert box.put(7, "credential", public=another(box)) == (409, "Röstlängden är fryst.")
     assert box.put(FEW[0], "objection") == (200, "")
     with box.chamber.database.reading() as session:
-        assert session.get(Registration, box.number) is None
         objects = select(Participation.person_id).where(Participation.objects)
         assert list(session.scalars(objects)) == [FEW[0]]
 
@@ -68,6 +70,26 @@ def test_too_few_give_each_other_away(box: Box) -> None:
     box.connect(1, 2, 3, 4)
     status, said = box.put(ANNA, "register", number=4)
     assert (status, said.split(" för")[0]) == (409, "Bara 4 deltar digitalt och minst 5 behövs")
+
+
+def test_after_a_restart_the_devices_come_again_by_themselves(box: Box) -> None:
+    """The lobby is in memory alone; the mark tells the devices that it is another."""
+    box.connect(*FEW)
+    mark = box.get("state.json")["lobby"]
+    box.app.extensions["lobby"] = Lobby()
+    assert box.get("state.json")["lobby"] != mark
+    assert box.put(ANNA, "register", number=6)[0] == 409
+    for person in FEW[1:]:
+        public = str(box.devices[person].public)
+        assert box.put(person, "credential", public=public) == (200, "")
+    assert box.get("state.json")["registered"] == 5
+    assert box.put(ANNA, "register", number=5) == (200, "")
+
+
+def test_nobody_but_the_chair_has_a_key_made(box: Box) -> None:
+    box.plan()
+    assert box.put(BEA, "preparation")[0] == 403
+    assert box.app.extensions["vault"].kept() == {}
 
 
 def test_who_leaves_before_the_roll_is_frozen_makes_a_new_round(box: Box) -> None:

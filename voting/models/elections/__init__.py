@@ -5,7 +5,6 @@ from voting.models.elections.digital import (
     DigitalElection,
     PartialDecryption,
     Participation,
-    Registration,
     UrnBallot,
 )
 from voting.models.elections.elections import Election, ElectionStep, Nomination, Part
@@ -21,6 +20,5 @@ __all__ = [
     "Part",
     "PartialDecryption",
     "Participation",
-    "Registration",
     "UrnBallot",
 ]

@@ -1,6 +1,4 @@
-from typing import Any
-
-from sqlalchemy import JSON, ForeignKey, LargeBinary, UniqueConstraint
+from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from core.db import Base
@@ -29,18 +27,6 @@ class DigitalElection(Base):
     tally: Mapped[str | None]
     counting_at: Mapped[str | None]
     silence: Mapped[str | None]
-
-
-class Registration(Base):
-    """The public credentials of an election until the roll is frozen, sorted, all in one row.
-
-    So no row, and nothing that a database remembers about a row, joins one of them to the member
-    who registered it, or to when.
-    """
-
-    __tablename__ = "registrations"
-    election_id: Mapped[int] = mapped_column(ForeignKey("elections.id"), primary_key=True)
-    credentials: Mapped[list[Any]] = mapped_column(JSON)
 
 
 class Participation(Base):

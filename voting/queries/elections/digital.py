@@ -18,7 +18,7 @@ from meetings.models import Seat
 from meetings.queries import state
 from voting.ballot.group import BELENIOS_2048
 from voting.ballot.keeping import Wanted
-from voting.models import DigitalElection, Election, Participation, Registration, UrnBallot
+from voting.models import DigitalElection, Election, Participation, UrnBallot
 from voting.queries.elections.standing import election_in, nominated
 from voting.queries.tellers import ready
 from voting.rules.elections.terms import Ask, asked, cannot_be_asked
@@ -80,12 +80,6 @@ def question(session: Session, election: Election) -> Ask:
     rule = MajorityBallotRule(election.rule)
     places = election.places
     return asked(election.title, answers, places, proportional=election.is_proportional, rule=rule)
-
-
-def credentials_of(session: Session, election_id: int) -> list[str]:
-    """Sorted."""
-    row = session.get(Registration, election_id)
-    return list(row.credentials) if row else []
 
 
 def registered(session: Session, election_id: int) -> int:

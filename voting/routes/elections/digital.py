@@ -4,10 +4,11 @@ from flask import Blueprint, request
 from werkzeug.wrappers import Response
 
 from core import forms
-from core.access import database, perform, signed_in
+from core.access import actor, database, perform, signed_in
 from voting.actions.elections.digital import closing, counting, opening, preparing, registering
-from voting.queries.elections.digital import wanted
-from voting.routes.elections.machinery import booth, vault
+from voting.queries.elections.digital import digital_of
+from voting.queries.elections.standing import election_in
+from voting.routes.elections.machinery import booth, lobby, vault
 
 AT = "/meetings/<int:meeting_id>/elections/<int:election_id>"
 LONGEST = 700  # digits of a public credential
@@ -19,7 +20,7 @@ blueprint = Blueprint("digital_elections", __name__, url_prefix=AT)
 def prepare_election(meeting_id: int, election_id: int) -> Response:
     """Also a new round.  A key that was not used is destroyed by whoever looks after the keys."""
     with database().reading() as session:
-        asked = wanted(session, meeting_id, election_id)
+        asked = preparing.to_announce(session, meeting_id, election_id, actor())
     announced = vault().announce(asked)
     act = (preparing.prepare_election, meeting_id, election_id, asked, announced)
     return perform(*act, discreet=True)
@@ -28,8 +29,17 @@ def prepare_election(meeting_id: int, election_id: int) -> Response:
 @blueprint.put("/credential")
 @signed_in
 def register_credential(meeting_id: int, election_id: int) -> Response:
+    """The member is noted in an act that does not hold it; see `voting.backends.lobby`."""
     public = forms.text(request.form, "public", most=LONGEST)
-    return perform(registering.register_credential, meeting_id, election_id, public, unkept=True)
+    with database().reading() as session:
+        uuid = registering.round_for(session, meeting_id, election_id, public, actor())
+    welcome = lobby().let_in(uuid, public)
+    try:
+        act = (registering.take_part, meeting_id, election_id, uuid, welcome)
+        return perform(*act, unkept=True)
+    except Exception:
+        lobby().turn_away(uuid, public, welcome)
+        raise
 
 
 @blueprint.put("/objection")
@@ -42,7 +52,13 @@ def object_to_register(meeting_id: int, election_id: int) -> Response:
 @signed_in
 def freeze_register(meeting_id: int, election_id: int) -> Response:
     number = forms.whole(request.form, "number")
-    return perform(opening.freeze_register, meeting_id, election_id, number)
+    with database().reading() as session:
+        election_in(session, meeting_id, election_id)
+        uuid = digital_of(session, election_id).uuid
+    act = (opening.freeze_register, meeting_id, election_id, number, lobby().credentials(uuid))
+    answer = perform(*act, discreet=True)
+    lobby().forget(uuid)
+    return answer
 
 
 @blueprint.put("/opening")

@@ -1,4 +1,4 @@
-"""What the application lends to elections: keys, receipts, workers, the booth's hash."""
+"""What the application lends to elections: keys, receipts, workers, the lobby, the booth's hash."""
 
 from collections.abc import Callable
 from typing import Any, Protocol
@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from flask import current_app
 
 from core.workers import Workers
+from voting.backends.lobby import Lobby
 from voting.ballot.keeping import Vault
 
 
@@ -28,6 +29,11 @@ def signer() -> Signer:
 
 def workers() -> Workers:
     found: Workers = current_app.extensions["workers"]
+    return found
+
+
+def lobby() -> Lobby:
+    found: Lobby = current_app.extensions["lobby"]
     return found
 
 

@@ -100,6 +100,7 @@ def _state(session: Session, found: Election) -> dict[str, Any]:
         "uuid": digital.uuid,
         "fingerprint": digital.fingerprint,
         "ceremony": digital.ceremony_id,
+        "lobby": current_app.extensions["lobby"].mark,
         "registered": digital.registered or registered(session, found.id),
         "cast": in_the_urn(session, found.id) if is_open else None,
         "closes_at": digital.closes_at if is_open else None,

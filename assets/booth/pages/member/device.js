@@ -6,20 +6,21 @@ const LATEST = 5000; // ms at most until it is told that the ballot is in the bo
 export class Device {
   constructor({ ask, server, key }) {
     Object.assign(this, { ask, server, key });
-    this.uuid = null;
+    this.uuid = this.lobby = null;
     this.election = null;
     this.words = [];
     this.isListed = this.isTold = this.isForgotten = false;
     this.tracker = this.receipt = this.found = null;
   }
 
-  /* Registered under a credential of its own; in a new round under another. */
+  /* Registered under a credential of its own; in a new round under another.  A server that has started anew asks again. */
   async enter(now) {
-    if (this.uuid === now.uuid) return;
+    const isKnown = now.state !== "prepared" || this.lobby === now.lobby;
+    if (this.uuid === now.uuid && isKnown) return;
     const [election, trustees] = await Promise.all(["election.json", "trustees.json"].map((one) => this.server.published(one)));
     const { words, public: own } = await this.ask("enter", { election, trustees });
     if (now.state === "prepared") await this.server.tell("credential", { public: own });
-    Object.assign(this, { uuid: now.uuid, election: JSON.parse(election), words, isListed: false });
+    Object.assign(this, { uuid: now.uuid, election: JSON.parse(election), words, lobby: now.lobby, isListed: false });
     await this.remember();
   }
 

@@ -3,6 +3,7 @@
 PROTOCOL 9.4–5 (SB-5).  After freezing nobody is added or taken out.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -19,9 +20,9 @@ from voting.actions.elections.steps import move_to
 from voting.ballot import board, canonical
 from voting.ballot.hashing import hexadecimal
 from voting.facts import ElectionOpened
-from voting.models import Board, DigitalElection, Election, Registration
+from voting.models import Board, DigitalElection, Election
 from voting.queries.elections.boards import board_of
-from voting.queries.elections.digital import credentials_of, digital_of, members, question
+from voting.queries.elections.digital import digital_of, members, question, registered
 from voting.queries.elections.standing import election_in
 from voting.queries.tellers import ceremony_in, sitting
 from voting.rules.elections.states import ElectionState
@@ -30,13 +31,21 @@ from voting.rules.tellers import Light
 
 
 def freeze_register(
-    session: Session, meeting_id: int, election_id: int, number: int, *, by: Actor
+    session: Session,
+    meeting_id: int,
+    election_id: int,
+    number: int,
+    credentials: Sequence[str],
+    *,
+    by: Actor,
 ) -> None:
-    """`number`: as many as the chair saw on the wall when she pressed."""
+    """`number`: as many as the chair saw on the wall when she pressed.  `credentials`: of all who
+    wait in the lobby, sorted; one for each who takes part.
+    """
     ground.presiding(session, meeting_id, by, Sentence("fryser röstlängden"))
     election = election_in(session, meeting_id, election_id)
-    credentials = credentials_of(session, election_id)
-    if election.state != ElectionState.PREPARED or len(credentials) != number:
+    everybody = registered(session, election_id) == len(credentials) == number
+    if election.state != ElectionState.PREPARED or not everybody:
         raise MovedOn()
     _enough(session, election, len(credentials))
     _all_are_here(session, election)
@@ -84,7 +93,7 @@ def _all_are_here(session: Session, election: Election) -> None:
         raise RuleBroken("Har anslutit och lämnat: {names}. Börja om omgången.", names=gone)
 
 
-def _publish(session: Session, election: Election, credentials: list[str]) -> None:
+def _publish(session: Session, election: Election, credentials: Sequence[str]) -> None:
     digital = digital_of(session, election.id)
     meeting = state.meeting(session, election.meeting_id)
     digital.register_text = canonical.dump(tuple(credentials))
@@ -92,7 +101,6 @@ def _publish(session: Session, election: Election, credentials: list[str]) -> No
     digital.present = roll.summary_for(session, meeting, None).present
     texts = (digital.election_text, digital.trustees_text, digital.register_text)
     archive = board.set_up(_seconds(), *texts)
-    session.delete(session.get_one(Registration, election.id))
     kept = Board(election_id=election.id)
     write(kept, archive)
     session.add(kept)

@@ -15,11 +15,20 @@ from voting.actions.elections.planning import MOVED
 from voting.actions.elections.steps import move_to
 from voting.actions.steps import start_division
 from voting.ballot.keeping import Announced, Wanted
-from voting.models import DigitalElection, Election, Participation, Registration
+from voting.models import DigitalElection, Election, Participation
 from voting.queries.elections.digital import maybe_digital, wanted
 from voting.queries.elections.standing import election_in
 from voting.queries.tellers import ready
 from voting.rules.elections.states import ElectionState
+
+
+def to_announce(session: Session, meeting_id: int, election_id: int, by: Actor) -> Wanted:
+    """Asked before a key is made for it; raises what `prepare_election` would."""
+    ground.presiding(session, meeting_id, by, Sentence("förbereder ett val"))
+    election = _to_prepare(session, meeting_id, election_id)
+    ground.handled(session, meeting_id, election.item_id)
+    ground.nothing_runs(session, meeting_id)
+    return wanted(session, meeting_id, election_id)
 
 
 def prepare_election(
@@ -32,16 +41,13 @@ def prepare_election(
     by: Actor,
 ) -> int:
     """`announced` under a key that the server made for it.  Nominations close here."""
-    ground.presiding(session, meeting_id, by, Sentence("förbereder ett val"))
-    election = _to_prepare(session, meeting_id, election_id)
-    current = ground.handled(session, meeting_id, election.item_id)
-    ground.nothing_runs(session, meeting_id)
-    if asked != wanted(session, meeting_id, election_id):
+    if asked != to_announce(session, meeting_id, election_id, by):
         raise MovedOn()
+    election = election_in(session, meeting_id, election_id)
     if election.state == ElectionState.DRAFT:
         move_to(session, election, ElectionState.PREPARED, by=by)
     _begin_round(session, election, announced)
-    start_division(current)
+    start_division(ground.handled(session, meeting_id, election.item_id))
     log.pulse(session, MOVED)
     return election.id
 
@@ -61,7 +67,6 @@ def _begin_round(session: Session, election: Election, announced: Announced) -> 
     if before is not None:
         session.delete(before)
         session.execute(delete(Participation).where(Participation.election_id == election.id))
-        session.execute(delete(Registration).where(Registration.election_id == election.id))
         session.flush()
     tellers = ready(session, election.meeting_id)
     if tellers is None:
@@ -69,4 +74,4 @@ def _begin_round(session: Session, election: Election, announced: Announced) -> 
     made = DigitalElection(election_id=election.id, uuid=announced.uuid, ceremony_id=tellers.id)
     made.election_text, made.trustees_text = announced.election, announced.trustees
     made.fingerprint = announced.fingerprint
-    session.add_all([made, Registration(election_id=election.id, credentials=[])])
+    session.add(made)

@@ -1,19 +1,20 @@
-"""A member's device registers the public half of the credential that it has made.
+"""A member's device registers under the public half of the credential that it has made.
 
-PROTOCOL 9.2–4 (SB-1, SB-2).  Nothing that is stored joins the two: the credential goes into one
-sorted row with all the others, and the member's row says only that she takes part.  The act leaves
-no receipt that could tell.
+PROTOCOL 9.2–4 (SB-1, SB-2).  Here it is only noted that she takes part: the credential itself waits
+in the lobby (`voting.backends.lobby`) and never comes near a row, an act or a receipt of hers.
 """
 
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from core import log
 from core.actor import Actor
 from core.errors import BadInput, MovedOn, NotAllowed
+from voting.backends.lobby import Welcome
 from voting.ballot.election import read_election
 from voting.ballot.reasons import Fault
 from voting.ballot.register import read_credential
-from voting.models import Election, Participation, Registration
+from voting.models import Election, Participation
 from voting.policy import may_vote_secretly
 from voting.queries.elections.digital import digital_of, participation
 from voting.queries.elections.standing import election_in
@@ -22,17 +23,37 @@ from voting.rules.elections.states import ElectionState
 URN = "urn"  # a pulse: a number on the screens
 
 
-def register_credential(
-    session: Session, meeting_id: int, election_id: int, public: str, *, by: Actor
+def round_for(session: Session, meeting_id: int, election_id: int, public: str, by: Actor) -> str:
+    """Asked before the lobby opens: the uuid of the round that the credential is for."""
+    election = _gathering(session, meeting_id, election_id, by)
+    digital = digital_of(session, election.id)
+    try:
+        read_credential(read_election(digital.election_text).group, public)
+    except Fault:
+        raise BadInput("Enhetens nyckel duger inte. Läs in sidan igen.", "public") from None
+    return digital.uuid
+
+
+def take_part(
+    session: Session, meeting_id: int, election_id: int, uuid: str, welcome: Welcome, *, by: Actor
 ) -> None:
-    """Sent again by the same device it changes nothing."""
-    election = election_in(session, meeting_id, election_id)
-    if not may_vote_secretly(session, meeting_id, by, election.item_id):
-        raise NotAllowed("Bara den som tjänstgör och deltar i beslutet röstar i valet.")
-    if election.state != ElectionState.PREPARED:
-        raise MovedOn("Röstlängden är fryst.")
-    if _add(session, election, public, by):
-        log.pulse(session, URN)
+    """Sent again by the same device it changes nothing.  After a restart all come again."""
+    election = _gathering(session, meeting_id, election_id, by)
+    if digital_of(session, election.id).uuid != uuid:
+        raise MovedOn("En ny omgång har börjat.")
+    if welcome.is_first:
+        session.execute(delete(Participation).where(Participation.election_id == election.id))
+    takes_part = participation(session, election.id, by.person_id) is not None
+    if takes_part and welcome.is_new:
+        raise MovedOn("Du är redan ansluten med en annan enhet. Be ordföranden om en ny omgång.")
+    if takes_part:
+        return
+    if not welcome.is_new:
+        raise BadInput("Någon annan har anslutit samma nyckel. Läs in sidan igen.", "public")
+    own = Participation(election_id=election.id, person_id=by.person_id)
+    own.has_receipt = own.objects = False
+    session.add(own)
+    log.pulse(session, URN)
 
 
 def object_to_register(session: Session, meeting_id: int, election_id: int, *, by: Actor) -> None:
@@ -67,30 +88,13 @@ def report_finding(
     log.pulse(session, URN)
 
 
-def _add(session: Session, election: Election, public: str, by: Actor) -> bool:
-    """Is it new?"""
-    roll = session.get_one(Registration, election.id)
-    takes_part = participation(session, election.id, by.person_id) is not None
-    if takes_part and public in roll.credentials:
-        return False
-    if takes_part:
-        raise MovedOn("Du är redan ansluten med en annan enhet. Be ordföranden om en ny omgång.")
-    _check(session, election, public)
-    if public in roll.credentials:
-        raise BadInput("Någon annan har anslutit samma nyckel. Läs in sidan igen.", "public")
-    roll.credentials = sorted([*roll.credentials, public])
-    own = Participation(election_id=election.id, person_id=by.person_id)
-    own.has_receipt = own.objects = False
-    session.add(own)
-    return True
-
-
-def _check(session: Session, election: Election, public: str) -> None:
-    group = read_election(digital_of(session, election.id).election_text).group
-    try:
-        read_credential(group, public)
-    except Fault:
-        raise BadInput("Enhetens nyckel duger inte. Läs in sidan igen.", "public") from None
+def _gathering(session: Session, meeting_id: int, election_id: int, by: Actor) -> Election:
+    election = election_in(session, meeting_id, election_id)
+    if not may_vote_secretly(session, meeting_id, by, election.item_id):
+        raise NotAllowed("Bara den som tjänstgör och deltar i beslutet röstar i valet.")
+    if election.state != ElectionState.PREPARED:
+        raise MovedOn("Röstlängden är fryst.")
+    return election
 
 
 def _own(session: Session, election: Election, by: Actor) -> Participation:
