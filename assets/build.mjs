@@ -36,7 +36,7 @@ function script() {
 }
 
 function styles() {
-  const sheets = ["klubba", "desk", "hall", "public", "print"].map((name) => `assets/css/${name}.css`);
+  const sheets = ["klubba", "desk", "ballots", "hall", "public", "print"].map((name) => `assets/css/${name}.css`);
   return build({ entryPoints: sheets, outdir: NEW, bundle: true, minify: true, target: BROWSERS,
     external: ["*.woff2", "icon-*.svg"], legalComments: "none" });
 }

@@ -13,6 +13,7 @@ VENDOR = ROOT / "static/vendor"
 LIMITS = {
     "klubba.css": 8.0,
     "desk.css": 2.5,
+    "ballots.css": 1.5,
     "hall.css": 2.5,
     "public.css": 2.0,
     "print.css": 1.0,
