@@ -78,8 +78,10 @@ class Scene:
 
     @property
     def may_be_proportional(self) -> bool:
-        """An election that is not decided yet (KL 5:58)."""
-        return self.kind is ItemKind.ELECTION and self.may_be_on_slips
+        """An election that is not decided yet, and whose ballots are not being cast (KL 5:58)."""
+        planned = [one.election for one in self.polls] + ([self.urn.election] if self.urn else [])
+        has_begun = not all(one.is_draft for one in planned)
+        return self.kind is ItemKind.ELECTION and self.may_be_on_slips and not has_begun
 
     @property
     def may_be_on_slips(self) -> bool:

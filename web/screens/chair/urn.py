@@ -110,8 +110,7 @@ def _counting(now: UrnNow) -> str:
 
 def _counted(scene: Scene, now: UrnNow) -> Script | None:
     """The names, where no lot is needed; else the chair writes them when it has been drawn."""
-    told = now.votes
-    lines = [*told, _("Urnan är kontrollerad.")]
+    lines = [f"{', '.join(now.votes)}.", _("Urnan är kontrollerad.")]
     chosen = now.elected
     if chosen is None:
         lines.append(_("Det är lika och lotten avgör. Dra den öppet och skriv in vilka som valts."))

@@ -26,10 +26,11 @@ Shown = dict[str, Any]
 
 
 def _wall(session: Session, meeting_id: int, _onlooker: Onlooker) -> Shown:
-    now = _going_on(session, meeting_id)
-    if now is None or now.state is not ElectionState.CLOSED:
-        return {"urn": now, "trackers": []}
-    return {"urn": now, "trackers": trackers(archive_of(session, now.election.id))}
+    now, current = _going_on(session, meeting_id), items.current(session, meeting_id)
+    shown = {"urn": now, "item": current.item if current else None, "trackers": list[str]()}
+    if now is not None and now.state is ElectionState.CLOSED:
+        shown["trackers"] = trackers(archive_of(session, now.election.id))
+    return shown
 
 
 def _booth(session: Session, meeting_id: int, _onlooker: Onlooker) -> Shown:

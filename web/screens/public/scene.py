@@ -22,10 +22,11 @@ from meetings.queries.people import named
 from meetings.queries.roll import SeatRow, Summary
 from meetings.rules.lifecycle import MeetingState
 from meetings.rules.steps import ItemStep
-from voting.models import Acclamation, Vote
+from voting.models import Acclamation, Election, Vote
 from voting.queries import acclamations, decisions, demands, votes
 from voting.queries.course import Course, Live, course
 from voting.queries.decisions import Decided
+from voting.queries.elections.standing import running
 from voting.queries.places import places
 from voting.queries.results import Result, result_of
 
@@ -96,6 +97,11 @@ class Scene:
         """The item that was closed last."""
         closed = [row for row in self.agenda if row.closed_at]
         return max(closed, key=lambda row: row.closed_at or "", default=None)
+
+    @cached_property
+    def ballot(self) -> Election | None:
+        """The election of persons whose ballots are being cast or counted."""
+        return running(self._session, self.id) if self.open_item else None
 
     @cached_property
     def parties(self) -> dict[str, str]:

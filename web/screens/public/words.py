@@ -107,6 +107,11 @@ def _deciding(scene: Scene) -> Two:
             _("Det finns flera förslag."),
             _("Ledamöterna bestämmer i vilken ordning förslagen prövas."),
         )
+    if scene.ballot is not None:
+        return (
+            _("Ett hemligt val pågår."),
+            _("Resultatet visas när valsedlarna är räknade."),
+        )
     return _("Debatten är slut."), _("Nu ska ledamöterna besluta.")
 
 
