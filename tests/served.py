@@ -143,7 +143,7 @@ class Visitor:
         finally:
             self._line.close()
 
-    def act(self, method: str, url: str, key: str, **form: Any) -> tuple[int, dict[str, Any]]:
+    def act(self, method: str, url: str, key: str, /, **form: Any) -> tuple[int, dict[str, Any]]:
         headers = {
             "Cookie": self.cookie,
             "X-CSRFToken": self._token,
