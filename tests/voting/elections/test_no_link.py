@@ -1,9 +1,9 @@
 """Nothing that is kept anywhere joins a member to a ballot (PROTOCOL 9, 23.7; SB-1).
 
-What the product has written is searched.  Until the electoral roll is frozen no credential stands
-in any file of the database, its write-ahead log included.  Afterwards no row of any table holds a
-member and what is hers.  Nor does a line that was logged, another file, or what was handed to a
-worker.  The first two searches are shown to find a link put there on purpose.
+What the product has written is searched.  Until the electoral roll is frozen credentials wait in
+the `Lobby`, and none stands in any file of the database, its write-ahead log included.  Afterwards
+no row of any table holds a member and what is hers.  Nor does a line that was logged, another file,
+or what was handed to a worker.  The first two searches are shown to find a link on purpose.
 """
 
 import logging
