@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from flask import Flask
+from sqlalchemy.orm import Session
 
 from core import clock
 from tests.voting.bots import ADOPTED
@@ -55,7 +56,8 @@ class Box:
     def plan(self, names: str = NAMES, places: int = 1) -> None:
         self.chamber.settings(**RULES)
         self.chamber.turn_to(ELECTION)
-        self._seat_tellers()
+        with self.chamber.database.writing() as session, session.begin():
+            seat_tellers(session)
         plan = {"part": "one", "title": "Val av ordförande", "places": places}
         plan |= {"election": "committee_presidium", "method": "digital_secret"}
         self.number = self.chamber.post(ANNA, f"/items/{ELECTION}/elections", **plan)
@@ -141,18 +143,19 @@ class Box:
     def election(self) -> Election:
         return _read(self.row.election_text)
 
-    def _seat_tellers(self) -> None:
-        """As if they had made their key."""
-        made = KeyCeremony(meeting_id=OPEN, group_name=BELENIOS_2048.name, threshold=2)
-        made.tellers = canonical.dump(keys().group)
-        made.started_at, made.started_by, made.ready_at = clock.now(), ANNA, clock.now()
-        ceremony = self.chamber.add(made)
-        with self.chamber.database.writing() as session, session.begin():
-            for seat, person in enumerate(TELLERS, start=1):
-                session.add(Teller(meeting_id=OPEN, seat=seat, person_id=person))
-                sits = TrusteeSeat(ceremony_id=ceremony, seat=seat, person_id=person)
-                sits.agreed_at = clock.now()
-                session.add(sits)
+
+def seat_tellers(session: Session) -> None:
+    """As if they had made their key."""
+    made = KeyCeremony(meeting_id=OPEN, group_name=BELENIOS_2048.name, threshold=2)
+    made.tellers = canonical.dump(keys().group)
+    made.started_at, made.started_by, made.ready_at = clock.now(), ANNA, clock.now()
+    session.add(made)
+    session.flush()
+    for seat, person in enumerate(TELLERS, start=1):
+        session.add(Teller(meeting_id=OPEN, seat=seat, person_id=person))
+        sits = TrusteeSeat(ceremony_id=made.id, seat=seat, person_id=person)
+        sits.agreed_at = clock.now()
+        session.add(sits)
 
 
 @cache
